@@ -1,0 +1,97 @@
+import type { EpochMicros } from '../time/instant.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import type { PythonError, ServerEvent } from './events.ts';
+import type { ServerPhase } from './phases.ts';
+
+export const DJANGO_VERSIONS = ['3.2', '4.2', '5.2', '6.1'] as const;
+export type DjangoVersion = (typeof DJANGO_VERSIONS)[number];
+
+/** The files of a project: path to text, such as "views.py" or "templates/base.html". */
+export type ProjectFiles = Readonly<Record<string, string>>;
+
+/** An error that kept settings or application from loading. */
+export type BootError = PythonError;
+
+/** Where a running request stands: the phase whose step comes next, and the middleware it is at. */
+export interface ServerPosition {
+	readonly phase: ServerPhase;
+	/** The dotted path of the middleware, in the two middleware phases. */
+	readonly middleware?: string;
+}
+
+/** A request inside the server. Each `step` does one sub-step and says what happened in it. */
+export interface RequestRun {
+	/** What the next `step` will do; `null` when the response has left. */
+	readonly next: ServerPosition | null;
+	/** There once the run is over. */
+	readonly response: HttpResponse | null;
+	/** The exception that became a 500, if one did. */
+	readonly error: PythonError | null;
+	/** Does the next sub-step. @returns its events, each with the phase it belongs to. */
+	step(): readonly PhasedServerEvent[];
+}
+
+export type PhasedServerEvent = ServerEvent & { readonly phase: ServerPhase };
+
+export interface CommandOutcome {
+	readonly stdout: string;
+	readonly error: PythonError | null;
+	/** All statements, values written in, in order. */
+	readonly sql: readonly string[];
+	readonly events: readonly ServerEvent[];
+}
+
+/**
+ * One simulated operating-system process of one project: a server's worker, or the shell. It has its own modules,
+ * settings, globals, memory caches and randomness. Files, database and clock belong to the world outside.
+ */
+export interface ServerProcess {
+	readonly id: string;
+	/** Settings do not load: commands and shell answer this too. */
+	readonly settingsError: BootError | null;
+	/** The application cannot be built (bad middleware or engine): requests answer this. Built at the first request. */
+	applicationError(): BootError | null;
+	/** The middleware classes as listed in settings, outermost first; empty before settings load. */
+	readonly middleware: readonly string[];
+	/** Values of settings that the page shows (SESSION_*, USE_TZ, …) as JSON values. */
+	readonly settings: Readonly<Record<string, unknown>>;
+	open(request: HttpRequest): RequestRun;
+	/** Runs `manage.py <line>`; `line` such as "clearsessions" or "migrate -v 0". */
+	manage(line: string): CommandOutcome;
+	/** Runs Python in the process's one shell namespace. */
+	shell(code: string): CommandOutcome;
+	/** Ends the process; its Python state is gone. */
+	end(): void;
+}
+
+/** The world outside a process, shared by all processes of one project. */
+export interface ProjectHost {
+	readonly version: DjangoVersion;
+	readonly files: ProjectFiles;
+	now(): EpochMicros;
+	/** The database that settings name; created empty at its first use. */
+	database(name: string): import('../database/database.ts').Database;
+	/** The simulated file system for file sessions. */
+	readonly disk: Disk;
+	/** The next random session key (32 characters of a–z0–9), scripted or seeded. */
+	sessionKey(): string;
+	/** Fills bytes from the randomness of this process. */
+	randomBytes(bytes: Uint8Array): void;
+}
+
+/** A file of the simulated disk, outside the project's own texts. */
+export interface DiskFile {
+	readonly bytes: Uint8Array;
+	/** Time of the last change. */
+	readonly modified: EpochMicros;
+}
+
+/** The simulated disk of a server: session files live here. Paths are absolute or relative to the project. */
+export interface Disk {
+	list(folder: string): string[] | null;
+	read(path: string): DiskFile | null;
+	write(path: string, file: DiskFile): void;
+	remove(path: string): boolean;
+	isFolder(path: string): boolean;
+	isWritable(folder: string): boolean;
+}

@@ -1,0 +1,56 @@
+import type { ExchangeId } from '../exchange/events.ts';
+
+/** A profile's name, such as "browser". A profile comes into being at its first use. */
+export type ProfileName = string;
+
+/**
+ * What a learner does. The world is a fold over these: same start and same actions give the same world.
+ * The fields are those of the replay format (format 1); `hold`, `step` and `finish` are ours.
+ */
+export type Action =
+	| {
+			/** An address is typed, or a link of the shown page is followed. Relative addresses stand on the origin. */
+			readonly type: 'visit';
+			readonly profile: ProfileName;
+			readonly url: string;
+			readonly cause?: 'typed' | 'link' | 'reload';
+			/** Extra request headers; a `Cookie` here replaces the jar's. */
+			readonly headers?: Readonly<Record<string, string>>;
+			/** Only open the exchange; `step` and `finish` then carry it on. */
+			readonly hold?: boolean;
+	  }
+	| {
+			/** A form is posted from a page of the same site. */
+			readonly type: 'submit';
+			readonly profile: ProfileName;
+			readonly to: string;
+			readonly data?: Readonly<Record<string, string>>;
+			readonly headers?: Readonly<Record<string, string>>;
+			readonly hold?: boolean;
+	  }
+	/** Does the next sub-step of an exchange in flight. */
+	| { readonly type: 'step'; readonly exchange: ExchangeId }
+	/** Runs an exchange in flight, and the redirects that follow, to the end. */
+	| { readonly type: 'finish'; readonly exchange: ExchangeId }
+	/** Moves the clock: a duration ("14d") or a number of seconds. */
+	| { readonly type: 'advance'; readonly by: string | number }
+	| { readonly type: 'closeBrowser'; readonly profile: ProfileName }
+	| { readonly type: 'blockCookies'; readonly profile: ProfileName; readonly blocked: boolean }
+	| { readonly type: 'deleteCookie'; readonly profile: ProfileName; readonly name: string }
+	| {
+			readonly type: 'putCookie';
+			readonly profile: ProfileName;
+			readonly name: string;
+			readonly value: string;
+	  }
+	/** Files change (`null`: gone) and the server reloads. */
+	| { readonly type: 'edit'; readonly files: Readonly<Record<string, string | null>> }
+	| { readonly type: 'restart' }
+	/** `manage.py <command>`, such as "clearsessions". */
+	| { readonly type: 'manage'; readonly command: string }
+	| { readonly type: 'shell'; readonly code: string }
+	| { readonly type: 'sql'; readonly sql: string }
+	/** Opens a further browser with an empty jar. */
+	| { readonly type: 'openBrowser'; readonly profile: ProfileName };
+
+export type ActionType = Action['type'];

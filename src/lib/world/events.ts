@@ -1,0 +1,40 @@
+import type { Cookie } from '../browser/cookies/cookie.ts';
+import type { DjangoVersion } from '../django/server.ts';
+import type { PythonError, ServerEvent } from '../django/events.ts';
+import type { ExchangeEvent, Placed } from '../exchange/events.ts';
+import type { EpochMicros } from '../time/instant.ts';
+import type { ProfileName } from './action.ts';
+
+/** What happens to the world outside exchanges. */
+export type WorldOwnEvent =
+	| { readonly type: 'clock.advanced'; readonly from: EpochMicros; readonly to: EpochMicros }
+	/** The jump passed this row's `expire_date`; the row is still there. */
+	| { readonly type: 'row.expired'; readonly key: string; readonly expireDate: string }
+	| { readonly type: 'browser.opened'; readonly profile: ProfileName }
+	| { readonly type: 'browser.closed'; readonly profile: ProfileName; readonly dropped: readonly Cookie[] }
+	| { readonly type: 'browser.blocked'; readonly profile: ProfileName; readonly blocked: boolean }
+	| { readonly type: 'cookie.edited'; readonly profile: ProfileName; readonly cookie: Cookie }
+	| { readonly type: 'cookie.cleared'; readonly profile: ProfileName; readonly cookies: readonly Cookie[] }
+	| {
+			readonly type: 'server.started';
+			readonly process: string;
+			readonly django: DjangoVersion;
+			readonly error: PythonError | null;
+	  }
+	| { readonly type: 'server.stopped'; readonly process: string }
+	| { readonly type: 'files.edited'; readonly paths: readonly string[] }
+	| {
+			readonly type: 'command.ran';
+			readonly kind: 'manage' | 'shell';
+			readonly input: string;
+			readonly stdout: string;
+			readonly error: PythonError | null;
+	  }
+	| { readonly type: 'sql.ran'; readonly input: string; readonly error: string | null }
+	| { readonly type: 'row.deleted'; readonly key: string };
+
+/** Everything that a world can say. */
+export type WorldEvent = Placed<ExchangeEvent | ServerEvent | WorldOwnEvent> & {
+	readonly profile?: ProfileName;
+};
+export type WorldEventType = WorldEvent['type'];

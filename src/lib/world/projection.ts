@@ -1,0 +1,108 @@
+import type { Cookie } from '../browser/cookies/cookie.ts';
+import type { DjangoVersion, ProjectFiles } from '../django/server.ts';
+import type { PythonError, SourceLine } from '../django/events.ts';
+import type { ExchangeFailure, ExchangeId } from '../exchange/events.ts';
+import type { Phase } from '../exchange/phases.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import type { EpochMicros } from '../time/instant.ts';
+import type { ProfileName } from './action.ts';
+import type { WorldEvent } from './events.ts';
+
+/**
+ * The world as the panes show it: plain JSON values, made anew after each action. Looking back reads an older
+ * projection and never touches the live world.
+ */
+export interface Projection {
+	readonly now: EpochMicros;
+	readonly start: EpochMicros;
+	/** How many actions have been applied. */
+	readonly actions: number;
+	readonly origin: string;
+	readonly profiles: readonly ProfileView[];
+	/** Newest last; those in flight have `next`. At most the last 40. */
+	readonly exchanges: readonly ExchangeView[];
+	readonly server: ServerView;
+	readonly store: StoreView;
+}
+
+export interface ProfileView {
+	readonly name: ProfileName;
+	readonly blocked: boolean;
+	/** Unexpired cookies, in the order they would be sent. */
+	readonly cookies: readonly Cookie[];
+	/** The address bar; `null` before the first visit. */
+	readonly url: string | null;
+	/** The page on show; `null` before the first visit. */
+	readonly page: PageView | null;
+}
+
+export interface PageView {
+	readonly status: number;
+	readonly contentType: string;
+	readonly body: string;
+	readonly exchange: ExchangeId;
+}
+
+export interface ExchangeView {
+	readonly id: ExchangeId;
+	readonly profile: ProfileName;
+	readonly redirectedFrom: ExchangeId | null;
+	readonly method: string;
+	readonly url: string;
+	/** The request on the wire, once cookies are attached. */
+	readonly request: HttpRequest | null;
+	readonly response: HttpResponse | null;
+	/** The phase whose step comes next (with the middleware it is at); `null` when the exchange has ended. */
+	readonly next: { readonly phase: Phase; readonly middleware?: string } | null;
+	/** The phase that was done last. */
+	readonly done: { readonly phase: Phase; readonly middleware?: string } | null;
+	readonly failure: { readonly reason: ExchangeFailure; readonly message: string } | null;
+	readonly error: PythonError | null;
+	/** All events of this exchange so far. */
+	readonly events: readonly WorldEvent[];
+}
+
+export interface ServerView {
+	readonly django: DjangoVersion;
+	readonly python: string;
+	readonly process: string;
+	readonly files: ProjectFiles;
+	/** Why settings or application do not load, if they do not. */
+	readonly error: PythonError | null;
+	/** Dotted paths, outermost first. */
+	readonly middleware: readonly string[];
+	/** The SESSION_* settings and others that the panes show. */
+	readonly settings: Readonly<Record<string, unknown>>;
+	/** What views printed and the server logged, newest last, at most 200 lines. */
+	readonly console: readonly ConsoleLine[];
+}
+
+export interface ConsoleLine {
+	readonly kind: 'print' | 'log' | 'access' | 'error';
+	readonly text: string;
+	readonly at: EpochMicros;
+	readonly by?: SourceLine;
+}
+
+export interface StoreView {
+	/** The `django_session` rows by key; `null`: there is no such table (not migrated). */
+	readonly sessions: readonly SessionRow[] | null;
+	/** How many rows there are in all (at most 200 are listed). */
+	readonly count: number;
+	/** Names in the project's `sessions/` folder, sorted. */
+	readonly files: readonly string[];
+}
+
+export interface SessionRow {
+	readonly sessionKey: string;
+	readonly sessionData: string;
+	/** As it stands in the table. */
+	readonly expireDate: string;
+	/** Expired, in Django's sense: it no longer loads (`expire_date > now` does not hold). */
+	readonly expired: boolean;
+	/** `clearsessions` would remove it (`expire_date < now` holds). */
+	readonly clearable: boolean;
+	/** The decoded data as JSON text; `null` with the reason when it does not decode. */
+	readonly decoded: string | null;
+	readonly decodeError: string | null;
+}
