@@ -55,6 +55,8 @@ export interface ServerProcess {
 	readonly middleware: readonly string[];
 	/** Values of settings that the page shows (SESSION_*, USE_TZ, …) as JSON values. */
 	readonly settings: Readonly<Record<string, unknown>>;
+	/** Takes a stored `session_data` apart, without effect: its JSON text, or why it does not decode. */
+	readonly decodeSession: (sessionData: string) => { decoded: string } | { error: string };
 	open(request: HttpRequest): RequestRun;
 	/** Runs `manage.py <line>`; `line` such as "clearsessions" or "migrate -v 0". */
 	manage(line: string): CommandOutcome;

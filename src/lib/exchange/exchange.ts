@@ -1,0 +1,202 @@
+import { initialTransition, transition } from 'xstate';
+import type { BrowserEvent } from '../browser/events.ts';
+import type { PythonError } from '../django/events.ts';
+import type { RequestRun } from '../django/server.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import type { ExchangeEvent, ExchangeId } from './events.ts';
+import {
+	exchangeMachine,
+	nextPhase,
+	type ExchangeSnapshot,
+	type ExchangeStepped
+} from './exchange-machine.ts';
+import type { Phase } from './phases.ts';
+import { redirectOf, type Redirect } from './redirect.ts';
+
+/** What an exchange asks of the world around it. */
+export interface ExchangePorts {
+	/** Adds the Cookie header that the profile's jar gives. */
+	attachCookies(request: HttpRequest): { request: HttpRequest; events: readonly BrowserEvent[] };
+	/** Hands the request to the server; `bootError` when no application answers there. */
+	openRun(request: HttpRequest): { run: RequestRun } | { bootError: PythonError };
+	storeCookies(request: HttpRequest, response: HttpResponse): readonly BrowserEvent[];
+	render(request: HttpRequest, response: HttpResponse): readonly BrowserEvent[];
+	/** Takes each event with the phase that it belongs to. */
+	say(event: ExchangeEvent, phase: Phase): void;
+}
+
+export interface StepPlace {
+	readonly phase: Phase;
+	readonly middleware?: string;
+}
+
+/** One exchange in flight: the machine's snapshot, and the run inside the server that the snapshot stands for. */
+export class Exchange {
+	readonly id: ExchangeId;
+	readonly cause: Extract<BrowserEvent, { type: 'navigation.started' }>['cause'];
+	readonly redirectedFrom: ExchangeId | null;
+	#snapshot: ExchangeSnapshot;
+	#run: RequestRun | null = null;
+	#bootError: PythonError | null = null;
+	#done: StepPlace | null = null;
+	#redirect: Redirect | null = null;
+	readonly #ports: ExchangePorts;
+
+	constructor(
+		start: Pick<Exchange, 'id' | 'cause' | 'redirectedFrom'> & { request: HttpRequest },
+		ports: ExchangePorts
+	) {
+		this.id = start.id;
+		this.cause = start.cause;
+		this.redirectedFrom = start.redirectedFrom;
+		this.#ports = ports;
+		[this.#snapshot] = initialTransition(exchangeMachine, { id: start.id, request: start.request });
+	}
+
+	/** The phase whose step comes next, with the middleware it is at; `null` when the exchange is over. */
+	get next(): StepPlace | null {
+		const phase = nextPhase(this.#snapshot);
+		const { middleware } = this.#snapshot.context;
+		return phase && (middleware === null ? { phase } : { phase, middleware });
+	}
+
+	/** The step that was done last. */
+	get done(): StepPlace | null {
+		return this.#done;
+	}
+
+	get request(): HttpRequest {
+		return this.#snapshot.context.request;
+	}
+
+	get response(): HttpResponse | null {
+		return this.#snapshot.context.response;
+	}
+
+	get failure() {
+		return this.#snapshot.context.failure;
+	}
+
+	/** The exception that became a 500 (`raised`), or kept the application from being built (`boot`). */
+	get error(): { kind: 'raised' | 'boot'; error: PythonError } | null {
+		if (this.#bootError) return { kind: 'boot', error: this.#bootError };
+		const error = this.#run?.error;
+		return error ? { kind: 'raised', error } : null;
+	}
+
+	/** Where the finished exchange sends the browser next. */
+	get redirect(): Redirect | null {
+		return this.#redirect;
+	}
+
+	/** Does the next step. Does nothing once the exchange is over. */
+	step(): void {
+		const place = this.next;
+		if (!place) return;
+		if (!this.#done) {
+			this.#ports.say({ type: 'exchange.started', redirectedFrom: this.redirectedFrom }, 'navigate');
+		}
+		const stepped = this.#work(place.phase);
+		this.#done = place;
+		[this.#snapshot] = transition(exchangeMachine, this.#snapshot, stepped);
+		if (stepped.type === 'exchange.failed') this.#ports.say(stepped, place.phase);
+		if (!this.next) this.#ports.say({ type: 'exchange.ended' }, place.phase);
+	}
+
+	#work(phase: Phase): ExchangeStepped {
+		switch (phase) {
+			case 'navigate':
+				return this.#navigate();
+			case 'attach-cookies':
+				return this.#attachCookies();
+			case 'send':
+				this.#ports.say({ type: 'request.sent', bytes: wireSize(this.request) }, 'send');
+				return { type: 'request.sent' };
+			case 'receive':
+				return this.#receive();
+			case 'middleware-in':
+			case 'route':
+			case 'view':
+			case 'middleware-out':
+			case 'respond':
+				return this.#stepServer(this.#openedRun());
+			case 'store-cookies':
+				this.#sayAll(this.#ports.storeCookies(this.request, this.#arrived()), 'store-cookies');
+				return { type: 'cookies.stored' };
+			case 'render':
+				return this.#render();
+			default:
+				return phase satisfies never;
+		}
+	}
+
+	#navigate(): ExchangeStepped {
+		const { method, url } = this.request;
+		this.#ports.say({ type: 'navigation.started', method, url, cause: this.cause }, 'navigate');
+		return { type: 'navigate.done' };
+	}
+
+	#attachCookies(): ExchangeStepped {
+		const { request, events } = this.#ports.attachCookies(this.request);
+		this.#sayAll(events, 'attach-cookies');
+		return { type: 'cookies.attached', request };
+	}
+
+	#receive(): ExchangeStepped {
+		const opened = this.#ports.openRun(this.request);
+		if ('bootError' in opened) {
+			this.#bootError = opened.bootError;
+			const { type, message } = opened.bootError;
+			return { type: 'exchange.failed', reason: 'ServerNotRunning', message: `${type}: ${message}` };
+		}
+		this.#run = opened.run;
+		return this.#stepServer(opened.run);
+	}
+
+	#stepServer(run: RequestRun): ExchangeStepped {
+		for (const event of run.step()) this.#ports.say(event, event.phase);
+		if (run.next) return { type: 'server.stepped', next: run.next };
+		if (!run.response) throw new Error('A run that is over has a response');
+		const { status } = run.response;
+		this.#ports.say({ type: 'response.sent', status, bytes: wireSize(run.response) }, 'respond');
+		return { type: 'server.answered', response: run.response };
+	}
+
+	#render(): ExchangeStepped {
+		const response = this.#arrived();
+		this.#redirect = redirectOf(this.request, response);
+		if (this.#redirect) {
+			const { status } = response;
+			this.#ports.say({ type: 'redirect.followed', status, location: this.#redirect.url }, 'render');
+		} else {
+			this.#sayAll(this.#ports.render(this.request, response), 'render');
+		}
+		return { type: 'page.rendered' };
+	}
+
+	#openedRun(): RequestRun {
+		if (!this.#run) throw new Error('The server has not received this request');
+		return this.#run;
+	}
+
+	#arrived(): HttpResponse {
+		if (!this.response) throw new Error('No response has arrived yet');
+		return this.response;
+	}
+
+	#sayAll(events: readonly ExchangeEvent[], phase: Phase): void {
+		for (const event of events) this.#ports.say(event, phase);
+	}
+}
+
+const utf8 = new TextEncoder();
+
+/** The size of a message on the wire, in bytes of UTF-8, start line and blank line included. */
+function wireSize(message: HttpRequest | HttpResponse): number {
+	const start =
+		'status' in message
+			? `HTTP/1.1 ${message.status} ${message.reason}`
+			: `${message.method} ${message.url} HTTP/1.1`;
+	const lines = [start, ...message.headers.map(([name, value]) => `${name}: ${value}`), '', message.body];
+	return utf8.encode(lines.join('\r\n')).length;
+}

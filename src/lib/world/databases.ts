@@ -1,0 +1,30 @@
+import type { Database, OpenDatabase } from '../database/database.ts';
+
+/** Django's default name in `startproject`; what the store pane and the `sql` action read. */
+export const DEFAULT_DATABASE = 'db.sqlite3';
+
+/** The SQLite files of one project, each created empty at its first use. */
+export class Databases {
+	readonly #open = new Map<string, Database>();
+	readonly #openDatabase: OpenDatabase;
+
+	constructor(openDatabase: OpenDatabase) {
+		this.#openDatabase = openDatabase;
+	}
+
+	/** The database of a file name or path; only the last part of the path counts. */
+	get(name: string): Database {
+		const file = name.split('/').at(-1) || DEFAULT_DATABASE;
+		let database = this.#open.get(file);
+		if (!database) {
+			database = this.#openDatabase();
+			this.#open.set(file, database);
+		}
+		return database;
+	}
+
+	close(): void {
+		for (const database of this.#open.values()) database.close();
+		this.#open.clear();
+	}
+}

@@ -1,0 +1,39 @@
+import type { ExchangeEvent, ExchangeId } from '../exchange/events.ts';
+import type { Phase } from '../exchange/phases.ts';
+import type { ServerEvent } from '../django/events.ts';
+import type { Clock } from '../time/clock.ts';
+import type { ProfileName } from './action.ts';
+import type { WorldEvent, WorldOwnEvent } from './events.ts';
+
+/** Where an event belongs. */
+export interface EventPlace {
+	readonly exchange?: ExchangeId;
+	readonly phase?: Phase;
+	readonly profile?: ProfileName;
+}
+
+/** Numbers and dates what the world says, and hands it out once per action. */
+export class EventLog {
+	#seq = 0;
+	#pending: WorldEvent[] = [];
+	readonly #clock: Clock;
+
+	constructor(clock: Clock) {
+		this.#clock = clock;
+	}
+
+	/** Notes an event. @returns it with its number, time and place */
+	say(event: ExchangeEvent | ServerEvent | WorldOwnEvent, place: EventPlace = {}): WorldEvent {
+		const placed = { ...event, ...place, seq: this.#seq, at: this.#clock.now() };
+		this.#seq += 1;
+		this.#pending.push(placed);
+		return placed;
+	}
+
+	/** The events since the last call. */
+	take(): readonly WorldEvent[] {
+		const events = this.#pending;
+		this.#pending = [];
+		return events;
+	}
+}

@@ -1,0 +1,123 @@
+import type { OpenDatabase } from '../database/database.ts';
+import type { PythonError } from '../django/events.ts';
+import type {
+	CommandOutcome,
+	ProjectFiles,
+	ProjectHost,
+	RequestRun,
+	ServerProcess
+} from '../django/server.ts';
+import type { HttpRequest } from '../http/message.ts';
+import type { ViewRuntime } from '../python/runtime.ts';
+import type { Clock } from '../time/clock.ts';
+import { SeededRandom } from '../time/random.ts';
+import { Databases } from './databases.ts';
+import { MemoryDisk } from './disk.ts';
+import type { WorldStart } from './scenario.ts';
+import { SessionKeys } from './session-keys.ts';
+
+/**
+ * One Django project as it runs: its files, database and disk, the process that answers requests, and the process
+ * that commands and the shell share (they do not share the server's memory).
+ */
+export class SimulatedServer {
+	readonly version;
+	readonly databases: Databases;
+	readonly disk = new MemoryDisk();
+	#files: ProjectFiles;
+	#server: ServerProcess | null = null;
+	#shell: ServerProcess | null = null;
+	#started = { server: 0, shell: 0 };
+	readonly #keys: SessionKeys;
+	readonly #seed: string;
+	readonly #clock: Clock;
+	readonly #runtime: ViewRuntime;
+
+	constructor(start: WorldStart, clock: Clock, runtime: ViewRuntime, openDatabase: OpenDatabase) {
+		this.version = start.django;
+		this.#files = start.project;
+		this.#seed = start.seed;
+		this.#clock = clock;
+		this.#runtime = runtime;
+		this.#keys = new SessionKeys(start.sessionKeys, start.seed);
+		this.databases = new Databases(openDatabase);
+	}
+
+	get files(): ProjectFiles {
+		return this.#files;
+	}
+
+	get pythonVersion(): string {
+		return this.#runtime.pythonVersion;
+	}
+
+	/** The process that answers requests; started when first needed. */
+	get process(): ServerProcess {
+		return (this.#server ??= this.#start('server'));
+	}
+
+	/** The process that `manage` and `shell` run in; started when first needed. */
+	get shellProcess(): ServerProcess {
+		return (this.#shell ??= this.#start('shell'));
+	}
+
+	/** Opens a run for a request, or says why no application answers. */
+	open(request: HttpRequest): { run: RequestRun } | { bootError: PythonError } {
+		const bootError = this.process.settingsError ?? this.process.applicationError();
+		return bootError ? { bootError } : { run: this.process.open(request) };
+	}
+
+	/** Runs a management command, or says why settings do not load. */
+	manage(command: string): CommandOutcome | { bootError: PythonError } {
+		const bootError = this.shellProcess.settingsError;
+		return bootError ? { bootError } : this.shellProcess.manage(command);
+	}
+
+	/** Runs Python in the shell's process, or says why settings do not load. */
+	shell(code: string): CommandOutcome | { bootError: PythonError } {
+		const bootError = this.shellProcess.settingsError;
+		return bootError ? { bootError } : this.shellProcess.shell(code);
+	}
+
+	/** Ends both processes. @returns the ids of those that ran */
+	stop(): string[] {
+		const running = [this.#server, this.#shell].filter((process) => process !== null);
+		for (const process of running) process.end();
+		this.#server = this.#shell = null;
+		return running.map(({ id }) => id);
+	}
+
+	/** Changes files (`null` deletes one). The processes go on with what they have loaded: stop them to reload. */
+	edit(changes: Readonly<Record<string, string | null>>): void {
+		const files = { ...this.#files, ...changes };
+		this.#files = Object.fromEntries(
+			Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== null)
+		);
+	}
+
+	end(): void {
+		this.stop();
+		this.databases.close();
+	}
+
+	#start(kind: 'server' | 'shell'): ServerProcess {
+		this.#started[kind] += 1;
+		const id = `${kind}-${this.#started[kind]}`;
+		return this.#runtime.startProcess(id, this.#host(id));
+	}
+
+	#host(id: string): ProjectHost {
+		const random = new SeededRandom(`${this.#seed}/${id}`);
+		return {
+			version: this.version,
+			files: this.#files,
+			disk: this.disk,
+			now: () => this.#clock.now(),
+			database: (name) => this.databases.get(name),
+			sessionKey: () => this.#keys.next(),
+			randomBytes: (bytes) => {
+				random.fill(bytes);
+			}
+		};
+	}
+}

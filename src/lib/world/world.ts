@@ -1,0 +1,278 @@
+import type { OpenDatabase } from '../database/database.ts';
+import { DatabaseError, type SqlValue } from '../database/database.ts';
+import type { PythonError, ServerEvent } from '../django/events.ts';
+import type { CommandOutcome } from '../django/server.ts';
+import type { ExchangeId } from '../exchange/events.ts';
+import type { HttpRequest } from '../http/message.ts';
+import type { ViewRuntime } from '../python/runtime.ts';
+import { VirtualClock } from '../time/clock.ts';
+import { parseDuration } from '../time/duration.ts';
+import { instant } from '../time/instant.ts';
+import type { Action, ProfileName } from './action.ts';
+import { EventLog } from './event-log.ts';
+import type { WorldEvent } from './events.ts';
+import { Flights, type Flight } from './flights.ts';
+import { InvalidAction } from './invalid-action.ts';
+import type { Projection } from './projection.ts';
+import { project } from './project.ts';
+import { rowsExpiredBetween } from './session-rows.ts';
+import type { NavigationCause } from './request-context.ts';
+import type { WorldStart } from './scenario.ts';
+import { SimulatedBrowser } from './simulated-browser.ts';
+import { SimulatedServer } from './simulated-server.ts';
+import { DEFAULT_DATABASE } from './databases.ts';
+
+/** What a world needs from outside: an interpreter, and SQLite. */
+export interface WorldPorts {
+	readonly runtime: ViewRuntime;
+	readonly openDatabase: OpenDatabase;
+}
+
+/** What an action answers beside its events. */
+export type ActionAnswer =
+	| { readonly kind: 'none' }
+	| { readonly kind: 'exchanges'; readonly ids: readonly ExchangeId[] }
+	| {
+			readonly kind: 'command';
+			readonly stdout: string;
+			readonly error: PythonError | null;
+			/** The settings do not load: nothing ran. */
+			readonly boot: boolean;
+			readonly sql: readonly string[];
+	  }
+	| {
+			readonly kind: 'rows';
+			readonly columns: readonly string[];
+			readonly rows: readonly (readonly SqlValue[])[];
+			readonly error: string | null;
+	  };
+
+export interface Applied {
+	readonly events: readonly WorldEvent[];
+	readonly answer: ActionAnswer;
+}
+
+/** Everything simulated. A fold over its actions: `apply` is the only thing that changes it. */
+export class World {
+	readonly clock: VirtualClock;
+	readonly server: SimulatedServer;
+	readonly browsers = new Map<ProfileName, SimulatedBrowser>();
+	readonly start: WorldStart;
+	readonly flights: Flights;
+	readonly #log: EventLog;
+	#actions = 0;
+
+	constructor(start: WorldStart, ports: WorldPorts) {
+		this.start = start;
+		this.clock = new VirtualClock(start.now);
+		this.#log = new EventLog(this.clock);
+		this.server = new SimulatedServer(start, this.clock, ports.runtime, ports.openDatabase);
+		this.flights = new Flights({
+			clock: this.clock,
+			server: this.server,
+			browser: (name) => this.browser(name),
+			say: (event, place) => this.#log.say(event, place)
+		});
+	}
+
+	/** How many actions have been applied. */
+	get actions(): number {
+		return this.#actions;
+	}
+
+	/** The browser of a profile; it comes into being at its first use. */
+	browser(name: ProfileName): SimulatedBrowser {
+		let browser = this.browsers.get(name);
+		if (!browser) {
+			browser = new SimulatedBrowser(name);
+			this.browsers.set(name, browser);
+		}
+		return browser;
+	}
+
+	/**
+	 * Applies one action.
+	 * @throws InvalidAction when the action does not fit the world as it stands; the world is then unchanged.
+	 * @throws RuntimeStopped when Python had to be stopped; the world is then not usable any more (see `History`).
+	 */
+	apply(action: Action): Applied {
+		const answer = this.#perform(action);
+		this.#actions += 1;
+		return { events: this.#log.take(), answer };
+	}
+
+	/** The world as the panes show it. */
+	projection(): Projection {
+		return project(this);
+	}
+
+	/** Ends all processes and closes the databases. */
+	end(): void {
+		this.server.end();
+	}
+
+	#perform(action: Action): ActionAnswer {
+		switch (action.type) {
+			case 'visit':
+				return this.#open(action, this.#visitRequest(action), action.cause ?? 'typed');
+			case 'submit':
+				return this.#open(action, this.#submitRequest(action), 'form');
+			case 'step':
+				return this.#carryOn(action.exchange, (flight) => this.flights.step(flight));
+			case 'finish':
+				return this.#carryOn(action.exchange, (flight) => this.flights.finish(flight));
+			case 'advance':
+				return this.#advance(action.by);
+			case 'openBrowser':
+				this.browser(action.profile);
+				return this.#tell({ type: 'browser.opened', profile: action.profile });
+			case 'closeBrowser':
+				return this.#closeBrowser(action.profile);
+			case 'blockCookies':
+				this.browser(action.profile).blockCookies(action.blocked);
+				return this.#tell({ type: 'browser.blocked', profile: action.profile, blocked: action.blocked });
+			case 'deleteCookie':
+				return this.#deleteCookie(action.profile, action.name);
+			case 'putCookie':
+				return this.#putCookie(action.profile, action.name, action.value);
+			case 'edit':
+				this.server.edit(action.files);
+				this.#log.say({ type: 'files.edited', paths: Object.keys(action.files) });
+				return this.#restart();
+			case 'restart':
+				return this.#restart();
+			case 'manage':
+				return this.#command('manage', action.command, this.server.manage(action.command));
+			case 'shell':
+				return this.#command('shell', action.code, this.server.shell(action.code));
+			case 'sql':
+				return this.#sql(action.sql);
+			default:
+				return action satisfies never;
+		}
+	}
+
+	#tell(event: Parameters<EventLog['say']>[0]): ActionAnswer {
+		this.#log.say(event);
+		return { kind: 'none' };
+	}
+
+	#visitRequest(action: Extract<Action, { type: 'visit' }>): HttpRequest {
+		const url = this.#address(action.url, action.profile);
+		return { method: 'GET', url, headers: Object.entries(action.headers ?? {}), body: '' };
+	}
+
+	#submitRequest(action: Extract<Action, { type: 'submit' }>): HttpRequest {
+		const body = new URLSearchParams(Object.entries(action.data ?? {})).toString();
+		return {
+			method: 'POST',
+			url: this.#address(action.to, action.profile),
+			headers: [
+				['Content-Type', 'application/x-www-form-urlencoded'],
+				...Object.entries(action.headers ?? {})
+			],
+			body
+		};
+	}
+
+	/** Addresses stand on the world's origin. @throws InvalidAction when it is none. */
+	#address(text: string, profile: ProfileName): string {
+		if (!URL.canParse(text, this.start.origin)) {
+			throw new InvalidAction(`${JSON.stringify(text)} is no address that ${profile} can open.`);
+		}
+		const url = new URL(text, this.start.origin);
+		if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+			throw new InvalidAction(`Only http and https addresses can be opened here, not ${url.protocol}`);
+		}
+		url.hash = '';
+		return url.href;
+	}
+
+	#open(
+		action: Extract<Action, { type: 'visit' | 'submit' }>,
+		request: HttpRequest,
+		cause: NavigationCause
+	): ActionAnswer {
+		const flight = this.flights.open({ profile: action.profile, request, cause });
+		if (action.hold) return { kind: 'exchanges', ids: [flight.exchange.id] };
+		return { kind: 'exchanges', ids: this.flights.finish(flight) };
+	}
+
+	#carryOn(id: ExchangeId, how: (flight: Flight) => ExchangeId[]): ActionAnswer {
+		const flight = this.flights.get(id);
+		if (!flight?.exchange.next) throw new InvalidAction(`Exchange ${id} is not in flight.`);
+		return { kind: 'exchanges', ids: how(flight) };
+	}
+
+	#advance(by: string | number): ActionAnswer {
+		const from = this.clock.now();
+		const to = instant(from + durationOf(by));
+		const rows = rowsExpiredBetween(this.server.databases.get(DEFAULT_DATABASE), from, to);
+		this.clock.advance(to - from);
+		this.#log.say({ type: 'clock.advanced', from, to });
+		for (const browser of this.browsers.values()) {
+			for (const cookie of browser.jar.expire(to)) {
+				this.#log.say({ type: 'cookie.expired', cookie }, { profile: browser.name });
+			}
+		}
+		for (const row of rows) this.#log.say({ type: 'row.expired', ...row });
+		return { kind: 'none' };
+	}
+
+	#closeBrowser(profile: ProfileName): ActionAnswer {
+		return this.#tell({ type: 'browser.closed', profile, dropped: this.browser(profile).close() });
+	}
+
+	#deleteCookie(profile: ProfileName, name: string): ActionAnswer {
+		const cookies = this.browser(profile).jar.deleteByName(name);
+		return this.#tell({ type: 'cookie.cleared', profile, cookies });
+	}
+
+	#putCookie(profile: ProfileName, name: string, value: string): ActionAnswer {
+		const browser = this.browser(profile);
+		const cookie = browser.jar.put(name, value, this.start.origin, this.clock.now());
+		return this.#tell({ type: 'cookie.edited', profile, cookie });
+	}
+
+	#restart(): ActionAnswer {
+		for (const process of this.server.stop()) this.#log.say({ type: 'server.stopped', process });
+		const { id, settingsError } = this.server.process;
+		const error = settingsError ?? this.server.process.applicationError();
+		return this.#tell({ type: 'server.started', process: id, django: this.server.version, error });
+	}
+
+	#command(
+		kind: 'manage' | 'shell',
+		input: string,
+		outcome: CommandOutcome | { bootError: PythonError }
+	): ActionAnswer {
+		const boot = 'bootError' in outcome;
+		const stdout = boot ? '' : outcome.stdout;
+		const error = boot ? outcome.bootError : outcome.error;
+		const events: readonly ServerEvent[] = boot ? [] : outcome.events;
+		for (const event of events) this.#log.say(event);
+		this.#log.say({ type: 'command.ran', kind, input, stdout, error });
+		return { kind: 'command', stdout, error, boot, sql: boot ? [] : outcome.sql };
+	}
+
+	#sql(sql: string): ActionAnswer {
+		const database = this.server.databases.get(DEFAULT_DATABASE);
+		try {
+			const { columns, rows } = database.query(sql);
+			this.#log.say({ type: 'sql.ran', input: sql, error: null });
+			return { kind: 'rows', columns, rows, error: null };
+		} catch (error) {
+			if (!(error instanceof DatabaseError)) throw error;
+			this.#log.say({ type: 'sql.ran', input: sql, error: error.message });
+			return { kind: 'rows', columns: [], rows: [], error: error.message };
+		}
+	}
+}
+
+function durationOf(by: string | number): number {
+	try {
+		return parseDuration(by);
+	} catch (error) {
+		throw new InvalidAction(error instanceof Error ? error.message : String(error));
+	}
+}
