@@ -100,7 +100,7 @@ export class Exchange {
 		this.#done = place;
 		[this.#snapshot] = transition(exchangeMachine, this.#snapshot, stepped);
 		if (stepped.type === 'exchange.failed') this.#ports.say(stepped, place.phase);
-		if (!this.next) this.#ports.say({ type: 'exchange.ended' }, place.phase);
+		if (nextPhase(this.#snapshot) === null) this.#ports.say({ type: 'exchange.ended' }, place.phase);
 	}
 
 	#work(phase: Phase): ExchangeStepped {
