@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { parseInstant } from '../time/instant.ts';
+import type { WorldEvent } from '../world/events.ts';
+import { explain } from './explain.ts';
+import { headline } from './headline.ts';
+
+const at = parseInstant('2026-01-05T09:30:00Z');
+let seq = 0;
+function placed<const E extends object>(event: E) {
+	return { ...event, seq: seq++, at };
+}
+
+const key = 'augr7xjks9mh5wrdoaw5x0w3qb473dcu';
+const by = { path: 'views.py', line: 8 };
+const expires = '2026-01-19 09:30:00';
+const started = { type: 'server.started', process: 'server-2', django: '5.2' } as const;
+const nameError = { type: 'NameError', message: 'no x', frames: [], traceback: '' };
+
+describe('an explanation is filled in from its event', () => {
+	it.each<[WorldEvent, string, string]>([
+		[
+			placed({ type: 'session.changed', key: 'num_visits', change: 'set', by }),
+			'The session changes',
+			'Line 8 of views.py stored a value under num_visits. The session is now marked as modified.'
+		],
+		[
+			placed({ type: 'session.saved', key, reason: 'Modified', expires }),
+			'The session is saved',
+			'The view changed the session, so SessionMiddleware saved it. augr7x… is now in the store.'
+		],
+		[
+			placed({ type: 'session.missed', key, reason: 'Expired' }),
+			'The session has expired',
+			'The row of augr7x… is still there, but its expire_date has come. Django does not load it.'
+		],
+		[
+			placed({ type: 'clock.advanced', from: at, to: parseInstant('2026-01-19T09:30:00Z') }),
+			'14 days later',
+			'It is now 19 January 2026, 09:30:00. Browser, server and database all go by this clock.'
+		],
+		[
+			placed({ type: 'middleware.entered', name: 'django.contrib.sessions.middleware.SessionMiddleware' }),
+			'In through SessionMiddleware',
+			'SessionMiddleware looks for the sessionid cookie and attaches request.session.'
+		],
+		[
+			placed({ ...started, error: nameError }),
+			'The server does not start',
+			'Loading the project failed with NameError: no x'
+		]
+	])('$type', (event, title, sentence) => {
+		expect(explain(event)).toMatchObject({ title, sentence });
+	});
+});
+
+describe('the headline of a step', () => {
+	const changed = placed({ type: 'session.changed', key: 'a', change: 'set' } as const);
+	const loaded = placed({ type: 'session.loaded', key, keys: [] } as const);
+	const sql = placed({ type: 'sql.executed', sql: 'SELECT 1', rows: 1 } as const);
+	const saved = placed({ type: 'session.saved', key, reason: 'Modified', expires } as const);
+	const cookie = placed({
+		type: 'response.cookie-set',
+		name: 'sessionid',
+		header: '',
+		source: 'session',
+		deletes: false
+	} as const);
+	const edited = placed({ type: 'files.edited', paths: ['views.py'] } as const);
+	const broken = placed({ ...started, error: nameError });
+	const fine = placed({ ...started, error: null });
+
+	it.each<[string, WorldEvent[], WorldEvent | null]>([
+		['nothing', [], null],
+		['a change over the load before it', [loaded, sql, changed], changed],
+		['the save over SQL and cookie', [sql, saved, cookie], saved],
+		['the later of two equals', [loaded, placed(loaded)], null],
+		['the edit over the restart', [edited, fine], edited],
+		['a failed start over the edit', [edited, broken], broken]
+	])('is %s', (_, events, expected) => {
+		expect(headline(events)).toBe(expected ?? events.at(-1) ?? null);
+	});
+});

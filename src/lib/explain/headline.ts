@@ -1,0 +1,75 @@
+import type { WorldEvent, WorldEventType } from '../world/events.ts';
+
+/**
+ * Which event of a step its one explanation is about: the higher, the more telling. A failure before a success,
+ * a change before a look, a session before the machinery around it.
+ */
+const WEIGHT: Readonly<Record<WorldEventType, number>> = {
+	'exchange.failed': 100,
+	'view.raised': 95,
+	'cookie.refused': 92,
+	'middleware.answered': 90,
+	'session.missed': 88,
+	'route.missed': 88,
+	'session.key-cycled': 86,
+	'session.deleted': 85,
+	'session.created': 72,
+	'session.saved': 84,
+	'session.not-saved': 80,
+	'session.changed': 78,
+	'session.loaded': 74,
+	'cookie.removed': 83,
+	'cookie.stored': 82,
+	'cookie.evicted': 70,
+	'response.cookie-set': 76,
+	'session.attached': 68,
+	'cookies.attached': 66,
+	'cookie.withheld': 64,
+	'redirect.followed': 62,
+	'page.rendered': 60,
+	'response.sent': 59,
+	'response.ready': 40,
+	'request.sent': 58,
+	'request.received': 57,
+	'route.matched': 56,
+	'session.read': 54,
+	'log.written': 53,
+	'console.printed': 52,
+	'view.returned': 44,
+	'view.started': 42,
+	'sql.executed': 38,
+	'response.header-set': 36,
+	'middleware.entered': 34,
+	'middleware.left': 34,
+	'navigation.started': 32,
+	'cookie.attached': 30,
+	'exchange.started': 10,
+	'exchange.ended': 5,
+	'row.deleted': 71,
+	'command.ran': 69,
+	'sql.ran': 69,
+	'row.expired': 67,
+	'cookie.expired': 65,
+	'clock.advanced': 55,
+	'browser.closed': 69,
+	'browser.opened': 69,
+	'browser.blocked': 69,
+	'cookie.edited': 69,
+	'cookie.cleared': 69,
+	'files.edited': 51,
+	'server.started': 48,
+	'server.stopped': 46
+};
+
+/** The event that a step's explanation is about: the weightiest, and of equals the last. `null` without events. */
+export function headline(events: readonly WorldEvent[]): WorldEvent | null {
+	return events.reduce<WorldEvent | null>(
+		(best, event) => (best === null || weight(event) >= weight(best) ? event : best),
+		null
+	);
+}
+
+/** A server that does not start outweighs the edit that caused it. */
+function weight(event: WorldEvent): number {
+	return event.type === 'server.started' && event.error ? 99 : WEIGHT[event.type];
+}
