@@ -8,6 +8,7 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
+					globalSetup: ['tests/global-setup.ts'],
 					include: ['src/**/*.test.ts', 'tests/{unit,contract,conformance,lessons}/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts'],
 					testTimeout: 60_000

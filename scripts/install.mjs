@@ -19,7 +19,8 @@ export function run(command, args, env = {}) {
 /** Installs the packages of the lock file where they are missing or older than it. */
 export function installPackages() {
 	const installed = `${root}node_modules/.package-lock.json`;
-	const current = existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
+	const current =
+		existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
 	if (current) return;
 	console.log('Installing packages (npm ci)');
 	if (!run('npm', ['ci', '--no-audit', '--no-fund'], { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' })) {
@@ -46,7 +47,10 @@ export function installChromium() {
 		console.log("Installing Debian's chromium");
 		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 		execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-		execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env });
+		execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+			stdio: 'inherit',
+			env
+		});
 	}
 	return findChromium();
 }

@@ -1,0 +1,336 @@
+"""The bridge between Python and the TypeScript around it, and the simulated processes ("spaces")."""
+
+import builtins
+import importlib
+import linecache
+import os
+import random
+import sys
+import time
+import traceback
+
+import _crumbtrail_js as _js
+from pyodide.ffi import to_js
+from js import Object
+
+PROJECT = "/project"
+_PREFIX = PROJECT + "/"
+_PLAIN = (str, int, float, bool, type(None))
+
+
+# --- Python to TypeScript -----------------------------------------------------------------------
+
+
+def host(name, *args):
+    """Call the TypeScript function `name` of the current space; plain values in, a plain value out."""
+    for arg in args:
+        if not isinstance(arg, _PLAIN):
+            args = [_to_plain_js(arg) for arg in args]
+            break
+    answer = _js.call(name, *args)
+    if type(answer) in _PLAIN:
+        return answer
+    kind = getattr(answer, "crumbtrail", None)
+    if kind is None:
+        return _from_js(answer)
+    if kind == "raised":
+        raise _errors.pop(answer.id)
+    raise _exception(answer.type, answer.message, answer.args)
+
+
+def _to_plain_js(value):
+    if isinstance(value, _PLAIN):
+        return value
+    return to_js(value, dict_converter=Object.fromEntries)
+
+
+def _exception(type_name, message, args):
+    module, _, name = type_name.rpartition(".")
+    found = getattr(importlib.import_module(module) if module else builtins, name)
+    return found(*args.to_py()) if args is not None else found(message)
+
+
+# --- TypeScript to Python -----------------------------------------------------------------------
+
+# Exceptions on their way through TypeScript, by id.
+_errors = {}
+_next_error = 0
+
+
+def call(target, *args):
+    """Call "module:function" with plain arguments. On an exception tell TypeScript and answer None."""
+    try:
+        return (_targets.get(target) or _resolve(target))(*args)
+    except BaseException as error:
+        _tell(error)
+
+
+def call_js(target, *args):
+    """As `call`, for arguments that need converting."""
+    return call(target, *[_from_js(arg) for arg in args])
+
+
+def _from_js(value):
+    if isinstance(value, _PLAIN):
+        return value
+    value = value.to_py()
+    return value.tobytes() if type(value) is memoryview else value
+
+
+def plain(value):
+    """A list, tuple or dict as plain JavaScript values."""
+    return to_js(value, dict_converter=Object.fromEntries)
+
+
+def _resolve(target):
+    module, _, name = target.partition(":")
+    function = getattr(importlib.import_module(module), name)
+    _targets[target] = function
+    return function
+
+
+def _tell(error):
+    global _next_error
+    _next_error += 1
+    _errors[_next_error] = error
+    if len(_errors) > 64:
+        _errors.pop(next(iter(_errors)))
+    report = describe(error)
+    _js.raised(_next_error, to_js(report, dict_converter=Object.fromEntries))
+
+
+def describe(error):
+    """An exception as TypeScript's PythonError: type, message, the learner's frames and their traceback."""
+    frames = _learner_frames(error)
+    try:
+        message = str(error)
+    except Exception as broken:
+        message = f"<str() of this exception raised {type(broken).__name__}>"
+    # A stop in the middle of a deep recursion leaves little room to tell of it.
+    lines = ["Traceback (most recent call last):"] if frames else []
+    for frame in frames:
+        lines.append(f'  File "{frame["path"]}", line {frame["line"]}, in {frame["function"]}')
+        if frame["text"]:
+            lines.append(f"    {frame['text']}")
+    lines.append("".join(traceback.format_exception_only(type(error), error)).rstrip("\n").replace(_PREFIX, ""))
+    return {"type": type(error).__name__, "message": message, "frames": frames, "traceback": "\n".join(lines)}
+
+
+def _learner_frames(error):
+    frames = []
+    for summary in traceback.extract_tb(error.__traceback__):
+        if summary.filename.startswith(_PREFIX) or summary.filename == "<console>":
+            frames.append(_frame(summary.filename, summary.lineno, summary.name, summary.line))
+    if isinstance(error, SyntaxError) and str(error.filename or "").startswith(_PREFIX):
+        frames.append(_frame(error.filename, error.lineno, "<module>", (error.text or "").strip()))
+    return frames
+
+
+def _frame(path, line, function, text):
+    return {"path": path.removeprefix(_PREFIX), "line": line or 0, "function": function, "text": text or ""}
+
+
+def learner_line():
+    """(path, line) of the innermost frame in a file of the project, or None."""
+    frame = sys._getframe(1)
+    while frame is not None:
+        path = frame.f_code.co_filename
+        if path.startswith(_PREFIX):
+            return path[len(_PREFIX) :], frame.f_lineno
+        frame = frame.f_back
+    return None
+
+
+# --- Output -------------------------------------------------------------------------------------
+
+
+class _Output:
+    """Standard output of the current space, told line by line, with the learner's line that wrote it."""
+
+    encoding = "utf-8"
+    errors = "strict"
+
+    def __init__(self):
+        self._rest = ""
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        self._rest += text
+        if "\n" in self._rest:
+            whole, _, self._rest = self._rest.rpartition("\n")
+            self._tell(whole + "\n")
+        elif len(self._rest) > 65536:
+            self.flush_all()
+        return len(text)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def flush_all(self):
+        if self._rest:
+            rest, self._rest = self._rest, ""
+            self._tell(rest)
+
+    def _tell(self, text):
+        where = learner_line()
+        if where is None:
+            _js.write(text)
+        else:
+            _js.write(text, where[0], where[1])
+
+    def isatty(self):
+        return False
+
+    def writable(self):
+        return True
+
+    def readable(self):
+        return False
+
+
+output = _Output()
+
+
+def flush_output():
+    output.flush_all()
+
+
+# --- Spaces -------------------------------------------------------------------------------------
+
+
+class _Space:
+    """One simulated process: what must be its own while it is entered."""
+
+    def __init__(self, id):
+        self.id = id
+        self.folder = f"/spaces/{id}"
+        self.modules = {}
+        self.targets = {}
+        self.random = None
+        self.environ = dict(_environ)
+
+
+_spaces = {}
+_current = None
+_targets = {}
+_environ = dict(os.environ)
+_shared = {}  # top-level module name -> whether all spaces share it
+
+
+def create_space(id):
+    """A new process with its own modules, random state, environment and project folder; it is entered."""
+    os.makedirs(f"/spaces/{id}")
+    _spaces[id] = _Space(id)
+    enter_space(id)
+    random.seed(os.urandom(2496))
+
+
+def enter_space(id):
+    """Switch to a process: park the modules and states of the current one."""
+    global _current, _targets
+    if _current is not None and _current.id == id:
+        return
+    if _current is not None:
+        _leave()
+    space = _spaces[id]
+    os.rename(space.folder, PROJECT)
+    os.chdir(PROJECT)
+    sys.modules.update(space.modules)
+    _targets = space.targets
+    if space.random is not None:
+        random.setstate(space.random)
+    os.environ.clear()
+    os.environ.update(space.environ)
+    _current = space
+    _forget_sources()
+
+
+def _leave():
+    global _current
+    space = _current
+    space.modules = {name: module for name, module in sys.modules.items() if not _is_shared(name)}
+    for name in space.modules:
+        del sys.modules[name]
+    space.random = random.getstate()
+    space.environ = dict(os.environ)
+    os.chdir("/")
+    os.rename(PROJECT, space.folder)
+    _current = None
+
+
+def _is_shared(name):
+    root = name.partition(".")[0]
+    shared = _shared.get(root)
+    if shared is None:
+        path = getattr(sys.modules.get(root), "__spec__", None)
+        origin = (getattr(path, "origin", None) or "") + " ".join(_locations(path))
+        shared = root == "_crumbtrail" or not ("/facade" in origin or PROJECT in origin)
+        if shared:
+            _shared[root] = True
+    return shared
+
+
+def _locations(spec):
+    return [str(place) for place in (getattr(spec, "submodule_search_locations", None) or ())]
+
+
+def end_space(id):
+    """End a process: all that was its own is gone."""
+    if _current is not None and _current.id == id:
+        _leave()
+    space = _spaces.pop(id)
+    _remove_tree(space.folder)
+
+
+def set_file(path, text):
+    """Write a project file of the current space (None removes it)."""
+    full = _PREFIX + path
+    if text is None:
+        if os.path.exists(full):
+            os.unlink(full)
+    else:
+        os.makedirs(os.path.dirname(full), exist_ok=True)
+        with open(full, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+    _forget_sources()
+
+
+def _forget_sources():
+    linecache.clearcache()
+    importlib.invalidate_caches()
+
+
+def _remove_tree(folder):
+    for name in os.listdir(folder):
+        path = f"{folder}/{name}"
+        if os.path.isdir(path) and not os.path.islink(path):
+            _remove_tree(path)
+        else:
+            os.unlink(path)
+    os.rmdir(folder)
+
+
+# --- The machine --------------------------------------------------------------------------------
+
+
+def _sleep(seconds):
+    """time.sleep: the virtual clock moves on; nothing waits."""
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
+    _js.sleep(float(seconds) * 1e6)
+
+
+def install():
+    """Make this interpreter a simulated machine. Called once, before the first space."""
+    os.makedirs("/spaces")
+    time.sleep = _sleep
+    sys.stdout = sys.stderr = output
+    sys.dont_write_bytecode = True
+    sys.path.insert(0, PROJECT)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")
+    _environ.update(os.environ)
