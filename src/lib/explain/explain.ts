@@ -10,6 +10,9 @@ import { WORLD } from './world.ts';
 /** Every type of event has its text: one that has none does not compile. */
 const CATALOGUE: Entries<WorldEventType> = { ...EXCHANGE, ...JAR, ...SERVER, ...SESSIONS, ...WORLD };
 
+/** The types of all events of a world. */
+export const EVENT_TYPES = Object.keys(CATALOGUE) as WorldEventType[];
+
 /** Says in plain words what an event means and why it happened, with a link to where that is written. */
 export function explain(event: WorldEvent): Explanation {
 	// The key chose the entry, so the entry takes this event; TypeScript cannot follow that over a union.

@@ -1,0 +1,12 @@
+import { lessonCase } from '../lib/lesson/replay-case.ts';
+import { readLessons } from './lessons/read-lessons.ts';
+
+/**
+ * `npm run --silent lessons:export [slug …]`: prints each lesson's setup and walkthrough as a scenario of the replay
+ * format, one JSON a line. The real Django plays these (tests/conformance/lessons/README.md).
+ */
+const course = readLessons();
+const wanted = process.argv.slice(2);
+for (const slug of wanted.length ? wanted : course.slugs) {
+	process.stdout.write(`${JSON.stringify(lessonCase(course.lesson(slug)))}\n`);
+}

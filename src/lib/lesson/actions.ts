@@ -1,0 +1,72 @@
+import type { ProjectFiles } from '../django/server.ts';
+import type { Action } from '../world/action.ts';
+import { FIRST_BROWSER } from './predicates/cookies.ts';
+import type { LessonAction } from './schema/action.ts';
+
+/** An action of the world, or why the lesson's action does not fit these files. */
+export type Resolved = { readonly action: Action } | { readonly misfit: string };
+
+/**
+ * The world's action for a lesson's action.
+ * @param files the project as it stands, for `change`
+ * @param solution the files that `solve` copies
+ */
+export function resolveAction(action: LessonAction, files: ProjectFiles, solution: ProjectFiles): Resolved {
+	if ('solve' in action) return solve(action.solve, solution);
+	if ('change' in action) {
+		return change(Array.isArray(action.change) ? action.change : [action.change], files);
+	}
+	return { action: worldAction(action) };
+}
+
+type PlainAction = Exclude<LessonAction, { solve: unknown } | { change: unknown }>;
+type Change = { readonly path: string; readonly find: string; readonly to: string };
+
+function worldAction(action: PlainAction): Action {
+	if ('advance' in action) return { type: 'advance', by: action.advance };
+	if ('openBrowser' in action) return { type: 'openBrowser', profile: action.openBrowser };
+	if ('edit' in action) return { type: 'edit', files: action.edit };
+	if ('restart' in action) return { type: 'restart' };
+	if ('manage' in action) return { type: 'manage', command: action.manage };
+	if ('shell' in action) return { type: 'shell', code: action.shell };
+	if ('sql' in action) return { type: 'sql', sql: action.sql };
+	return browserAction(action);
+}
+
+function browserAction(action: Extract<PlainAction, { browser?: string }>): Action {
+	const profile = action.browser ?? FIRST_BROWSER;
+	if ('visit' in action) return { type: 'visit', profile, url: action.visit, ...headersOf(action) };
+	if ('submit' in action) return { type: 'submit', profile, ...action.submit, ...headersOf(action) };
+	if ('closeBrowser' in action) return { type: 'closeBrowser', profile };
+	if ('blockCookies' in action) return { type: 'blockCookies', profile, blocked: action.blockCookies };
+	if ('deleteCookie' in action) return { type: 'deleteCookie', profile, name: action.deleteCookie };
+	if ('putCookie' in action) return { type: 'putCookie', profile, ...action.putCookie };
+	return action satisfies never;
+}
+
+function headersOf({ headers }: { headers?: Record<string, string> }) {
+	return headers ? { headers } : {};
+}
+
+function solve(wanted: true | readonly string[], solution: ProjectFiles): Resolved {
+	const paths = wanted === true ? Object.keys(solution) : wanted;
+	const missing = paths.find((path) => !(path in solution));
+	if (missing !== undefined) return { misfit: `the solution has no file ${missing}` };
+	if (paths.length === 0) return { misfit: 'the solution has no files' };
+	const files = Object.fromEntries(paths.map((path) => [path, solution[path] ?? null]));
+	return { action: { type: 'edit', files } };
+}
+
+function change(changes: readonly Change[], files: ProjectFiles): Resolved {
+	const changed: Record<string, string> = {};
+	for (const { path, find, to } of changes) {
+		const text = changed[path] ?? files[path];
+		if (text === undefined) return { misfit: `the project has no file ${path}` };
+		const [before, after, ...more] = text.split(find);
+		if (before === undefined || after === undefined)
+			return { misfit: `${path} does not have ${JSON.stringify(find)}` };
+		if (more.length > 0) return { misfit: `${path} has ${JSON.stringify(find)} more than once` };
+		changed[path] = before + to + after;
+	}
+	return { action: { type: 'edit', files: changed } };
+}

@@ -1,0 +1,44 @@
+import type { Action } from '../world/action.ts';
+import type { Projection } from '../world/projection.ts';
+import { World, type WorldPorts } from '../world/world.ts';
+import type { Lesson } from './lesson.ts';
+import { playActions, type Moment, type Playable } from './play.ts';
+
+/** A world of its own for a lesson, played without a page. */
+export class LessonWorld implements Playable {
+	readonly #world: World;
+
+	constructor(lesson: Lesson, ports: WorldPorts) {
+		this.#world = new World(lesson.start, ports);
+	}
+
+	apply(action: Action): Moment {
+		const { events } = this.#world.apply(action);
+		return { events, projection: this.#world.projection() };
+	}
+
+	look(): Projection {
+		return this.#world.projection();
+	}
+
+	end(): void {
+		this.#world.end();
+	}
+}
+
+/**
+ * Gives `use` a fresh world of the lesson after its setup, and ends it afterwards.
+ * @throws Misfit when the setup cannot be played
+ */
+export async function inLessonWorld<T>(
+	lesson: Lesson,
+	ports: WorldPorts,
+	use: (world: LessonWorld, setup: readonly Moment[]) => Promise<T>
+): Promise<T> {
+	const world = new LessonWorld(lesson, ports);
+	try {
+		return await use(world, await playActions(world, lesson.setup, lesson));
+	} finally {
+		world.end();
+	}
+}

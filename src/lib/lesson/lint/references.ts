@@ -1,0 +1,153 @@
+import { resolveAction } from '../actions.ts';
+import type { Lesson } from '../lesson.ts';
+import { nearestName } from '../nearest.ts';
+import type { ParsedLesson } from '../parse.ts';
+import { fileProblem, type Problem } from '../problem.ts';
+import type { FieldPath } from '../schema/issues.ts';
+import type { YamlSource } from '../yaml-source.ts';
+
+/** What every lesson has at least. */
+const LEAST = { steps: 3, predictions: 1, wrong: 1 };
+
+/** Checks that what a lesson names is there, and that it has all its parts. Plays nothing. */
+export function findBrokenReferences(parsed: ParsedLesson): Problem[] {
+	return [
+		...missingParts(parsed),
+		...scenarioProblems(parsed),
+		...walkthroughProblems(parsed),
+		...wrongPathProblems(parsed)
+	];
+}
+
+function missingParts({ lesson, prose }: ParsedLesson): Problem[] {
+	const file = `${lesson.slug}/lesson.md`;
+	const predictions = lesson.steps.flatMap((step) => step.predictions).length;
+	const least = (count: number, wanted: number, what: string) =>
+		count < wanted
+			? [fileProblem(file, `A lesson has at least ${wanted} ${what}; this one has ${count}`)]
+			: [];
+	return [
+		...least(lesson.steps.length, LEAST.steps, 'steps'),
+		...least(predictions, LEAST.predictions, 'prediction'),
+		...least(lesson.wrong.length, LEAST.wrong, 'wrong path (wrong/*.yml)'),
+		...lesson.steps
+			.filter(({ checks }) => checks.length === 0)
+			.map(({ id }) =>
+				fileProblem(
+					file,
+					`step ${id} has no check: the learner does something in every step`,
+					prose.headings.get(id)
+				)
+			),
+		...(/href="https:\/\/docs\.djangoproject\.com\//.test(lesson.remember)
+			? []
+			: [
+					fileProblem(
+						file,
+						"The last section names the place in Django's documentation",
+						prose.headings.get('remember')
+					)
+				])
+	];
+}
+
+function scenarioProblems({ lesson, scenario }: ParsedLesson): Problem[] {
+	if (!scenario) return [];
+	const { open, editable, unlocks } = lesson.stage;
+	const files = Object.keys(lesson.start.project);
+	return [
+		...unknown(scenario, ['open'], open, files, 'file of the project'),
+		...editable.flatMap((path, index) =>
+			unknown(scenario, ['editable', index], path, files, 'file of the project')
+		),
+		...Object.keys(unlocks).flatMap((step) =>
+			unknown(scenario, ['unlocks', step], step, stepIds(lesson), 'step')
+		)
+	];
+}
+
+function walkthroughProblems({ lesson, walkthrough, prose }: ParsedLesson): Problem[] {
+	if (!walkthrough) return [];
+	const ids = stepIds(lesson);
+	const asked = Object.values(lesson.walkthrough).flatMap((entries) =>
+		entries.flatMap((entry) => ('predict' in entry ? [entry.predict] : []))
+	);
+	const unasked = lesson.steps
+		.flatMap(({ predictions }) => predictions)
+		.filter(({ id }) => !asked.includes(id));
+	return [
+		...Object.keys(lesson.walkthrough).flatMap((step) => unknown(walkthrough, [step], step, ids, 'step')),
+		...ids
+			.filter((id) => !(id in lesson.walkthrough))
+			.map((id) => fileProblem(`${lesson.slug}/walkthrough.yml`, `solves no step "${id}"`)),
+		...unasked.map(
+			({ id }) =>
+				prose.places
+					.get(`prediction ${id}`)
+					?.problem(['id'], `the walkthrough never answers prediction ${id}`) ??
+				fileProblem(`${lesson.slug}/walkthrough.yml`, `never answers prediction ${id}`)
+		),
+		...Object.entries(lesson.walkthrough).flatMap(([step, entries]) =>
+			entries.flatMap((entry, index) => {
+				if ('predict' in entry) return predictProblems(lesson, walkthrough, step, index, entry.predict);
+				return 'solve' in entry ? solveProblems(lesson, walkthrough, [step, index], entry) : [];
+			})
+		)
+	];
+}
+
+function predictProblems(
+	lesson: Lesson,
+	source: YamlSource,
+	step: string,
+	index: number,
+	id: string
+): Problem[] {
+	const own = lesson.steps.find((each) => each.id === step)?.predictions.map((each) => each.id) ?? [];
+	return unknown(source, [step, index, 'predict'], id, own, `prediction of step ${step}`);
+}
+
+function solveProblems(
+	lesson: Lesson,
+	source: YamlSource,
+	path: FieldPath,
+	entry: { solve: true | string[] }
+): Problem[] {
+	const resolved = resolveAction(entry, lesson.start.project, lesson.solution);
+	return 'misfit' in resolved ? [source.problem([...path, 'solve'], resolved.misfit)] : [];
+}
+
+function wrongPathProblems({ lesson, wrong }: ParsedLesson): Problem[] {
+	const feedback = lesson.steps.flatMap((step) => step.feedback.map(({ id }) => id));
+	const taken = new Map<string, string>();
+	return lesson.wrong.flatMap((path) => {
+		const source = wrong.get(path.name);
+		if (!source) return [];
+		const twin = taken.get(path.gets);
+		taken.set(path.gets, path.name);
+		return [
+			...unknown(source, ['step'], path.step, stepIds(lesson), 'step'),
+			...unknown(source, ['gets'], path.gets, feedback, 'feedback in lesson.md'),
+			...(twin
+				? [source.problem(['gets'], `wrong/${twin}.yml gets the same feedback; each belief has its own`)]
+				: [])
+		];
+	});
+}
+
+function stepIds(lesson: Lesson): string[] {
+	return lesson.steps.map(({ id }) => id);
+}
+
+function unknown(
+	source: YamlSource,
+	path: FieldPath,
+	name: string,
+	known: readonly string[],
+	what: string
+): Problem[] {
+	if (known.includes(name)) return [];
+	const near = nearestName(name, known);
+	const advice = near ? `; did you mean "${near}"?` : known.length ? `. Known: ${known.join(', ')}` : '';
+	return [source.problem(path, `no ${what} "${name}"${advice}`)];
+}

@@ -1,0 +1,56 @@
+import type { WorldEvent } from '../../world/events.ts';
+import type { Scene, Verdict } from '../scene.ts';
+import type { ArgsOf } from '../schema/predicate.ts';
+import { inWindow, oftenEnough, sayOften, sayWindow } from './how-often.ts';
+
+type Args = ArgsOf<'event'>;
+type Matcher = NonNullable<Args['where']>[string];
+
+/** So many events of a type had these fields. */
+export function judgeEvent(args: Args, scene: Scene): Verdict {
+	const start = scene.projection.start;
+	const ofType = scene.events.filter(({ type }) => type === args.type);
+	const found = ofType.filter((event) => fits(event, args) && inWindow(event.at, start, args)).length;
+	const where = Object.entries(args.where ?? {}).map(([field, matcher]) => `${field} ${sayMatcher(matcher)}`);
+	const place = args.browser === undefined ? [] : [`in ${args.browser}`];
+	return {
+		holds: oftenEnough(found, args),
+		expected: [sayOften(args, `event ${args.type}`), ...place, ...where].join(', ') + sayWindow(args),
+		actual: `${found} such, ${ofType.length} of that type`
+	};
+}
+
+function fits(event: WorldEvent, { where, browser }: Args): boolean {
+	if (browser !== undefined && event.profile !== browser) return false;
+	return Object.entries(where ?? {}).every(([field, matcher]) => matches(fieldOf(event, field), matcher));
+}
+
+/** The field at a dotted path; `undefined` where there is none. */
+function fieldOf(event: WorldEvent, path: string): unknown {
+	return path
+		.split('.')
+		.reduce<unknown>(
+			(value, key) =>
+				typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
+			event
+		);
+}
+
+function matches(value: unknown, matcher: Matcher): boolean {
+	if (typeof matcher !== 'object' || matcher === null) return value === matcher;
+	const inside = contents(value);
+	return 'contains' in matcher ? inside.includes(matcher.contains) : !inside.includes(matcher.lacks);
+}
+
+/** Text, or a list of names; of a list of objects their `reason`s. */
+function contents(value: unknown): string | readonly unknown[] {
+	if (!Array.isArray(value)) return typeof value === 'string' ? value : '';
+	return value.map((item: unknown) =>
+		typeof item === 'object' && item !== null && 'reason' in item ? item.reason : item
+	);
+}
+
+function sayMatcher(matcher: Matcher): string {
+	if (typeof matcher !== 'object' || matcher === null) return `= ${JSON.stringify(matcher)}`;
+	return 'contains' in matcher ? `with “${matcher.contains}”` : `without “${matcher.lacks}”`;
+}

@@ -1,0 +1,76 @@
+import { headerValue, headerValues } from '../../http/message.ts';
+import type { ExchangeView } from '../../world/projection.ts';
+import { endedExchanges, type Scene, type Verdict } from '../scene.ts';
+import type { ArgsOf } from '../schema/predicate.ts';
+import { inWindow, oftenEnough, sayOften, sayWindow } from './how-often.ts';
+
+type Args = ArgsOf<'exchange'>;
+
+/** So many exchanges were like this. */
+export function judgeExchange(args: Args, scene: Scene): Verdict {
+	const ended = endedExchanges(scene);
+	const found = ended.filter((exchange) => fits(exchange, args, scene)).length;
+	const last = ended.at(-1);
+	return {
+		holds: oftenEnough(found, args),
+		expected: [sayOften(args, 'request'), ...wishes(args)].join(', ') + sayWindow(args),
+		actual: last ? `${found} such; the last was ${sayExchange(last)}` : 'no request yet'
+	};
+}
+
+function fits(exchange: ExchangeView, args: Args, { projection }: Scene): boolean {
+	const { request, response } = exchange;
+	const sent = cookieNames(headerValue(request?.headers ?? [], 'Cookie') ?? '');
+	const set = headerValues(response?.headers ?? [], 'Set-Cookie').map(nameOf);
+	const at = exchange.events[0]?.at ?? projection.now;
+	return (
+		(args.browser === undefined || exchange.profile === args.browser) &&
+		(args.method === undefined || exchange.method === args.method) &&
+		(args.path === undefined || pathOf(exchange.url, args.path) === args.path) &&
+		(args.status === undefined || response?.status === args.status) &&
+		(args.says === undefined || (response?.body ?? '').includes(args.says)) &&
+		(args.error === undefined || exchange.error?.type === args.error) &&
+		(args.sends ?? []).every((name) => sent.includes(name)) &&
+		!(args.withholds ?? []).some((name) => sent.includes(name)) &&
+		(args.sets ?? []).every((name) => set.includes(name)) &&
+		!(args.setsNot ?? []).some((name) => set.includes(name)) &&
+		inWindow(at, projection.start, args)
+	);
+}
+
+function wishes(args: Args): string[] {
+	const names = (words: string, list: readonly string[] = []) =>
+		list.length ? `${words} ${list.join(', ')}` : '';
+	return [
+		args.browser === undefined ? '' : `from ${args.browser}`,
+		args.method === undefined ? '' : args.method,
+		args.path === undefined ? '' : `for ${args.path}`,
+		args.status === undefined ? '' : `answered with ${args.status}`,
+		args.says === undefined ? '' : `saying “${args.says}”`,
+		args.error === undefined ? '' : `that fails with ${args.error}`,
+		names('carrying the cookie', args.sends),
+		names('without the cookie', args.withholds),
+		names('answered with Set-Cookie for', args.sets),
+		names('answered without Set-Cookie for', args.setsNot)
+	].filter(Boolean);
+}
+
+function sayExchange({ method, url, profile, response, error }: ExchangeView): string {
+	const { pathname, search } = new URL(url);
+	const end = error ? error.type : (response?.status ?? 'no answer');
+	return `${method} ${pathname}${search} from ${profile}: ${end}`;
+}
+
+/** Path and query where the wish has a query or the address none; else the path alone. */
+function pathOf(url: string, wished: string): string {
+	const { pathname, search } = new URL(url);
+	return wished.includes('?') ? pathname + search : pathname;
+}
+
+function cookieNames(header: string): string[] {
+	return header ? header.split('; ').map(nameOf) : [];
+}
+
+function nameOf(pair: string): string {
+	return (pair.split('=', 1)[0] ?? '').trim();
+}
