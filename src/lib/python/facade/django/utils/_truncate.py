@@ -30,9 +30,13 @@ def _room(length, mark):
 
 def chars(text, num, mark=None, html=False):
     length = int(num)
-    if length <= 0:
-        return _nothing(mark)
+    if length <= 0 and VERSION >= (5, 0):
+        return ''
     text = unicodedata.normalize('NFC', text)
+    if html and VERSION < (5, 0):
+        from django.utils._truncate_html_old import shorten_html
+
+        return shorten_html(text, length, _room(length, mark), _with_mark('', mark), words=False)
     if html:
         return _shorten_html(_Characters(length, mark), text)
     room, seen, end = _room(length, mark), 0, None
@@ -49,18 +53,18 @@ def chars(text, num, mark=None, html=False):
 
 def words(text, num, mark=None, html=False):
     length = int(num)
-    if html:
-        return '' if length <= 0 else _shorten_html(_Words(length, mark), text)
-    if length <= 0 and VERSION >= (5, 0):
+    if length <= 0 and (html or VERSION >= (5, 0)):
         return ''
+    if html and VERSION < (5, 0):
+        from django.utils._truncate_html_old import shorten_html
+
+        return shorten_html(text, length, length, _with_mark('', mark), words=True)
+    if html:
+        return _shorten_html(_Words(length, mark), text)
     found = text.split()
-    if len(found) > max(length, 0) or (length < 0 and found):
+    if len(found) > length:
         return _with_mark(' '.join(found[:length]), mark)
     return ' '.join(found)
-
-
-def _nothing(mark):
-    return '' if VERSION >= (5, 0) else _with_mark('', mark)
 
 
 class _Full(Exception):

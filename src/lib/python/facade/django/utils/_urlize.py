@@ -15,7 +15,7 @@ _WITHOUT_SCHEME = re.compile(
 )
 _EMAIL = re.compile(
     r"^[-!#$%&'*+/=?^_`{}|~0-9A-Z]+(\.[-!#$%&'*+/=?^_`{}|~0-9A-Z]+)*"
-    r'@((?:[A-Z0-9](?:[A-Z0-9-]{0,61}[A-Z0-9])?\.)+(?:[A-Z0-9-]{2,63}(?<!-))|localhost)$',
+    r'@(?:[A-Z0-9](?:[A-Z0-9-]{0,61}[A-Z0-9])?\.)+(?:[A-Z0-9-]{2,63}(?<!-))$',
     re.IGNORECASE,
 )
 _TRAILING = '.,:;!'
@@ -83,8 +83,20 @@ def _trim(word):
         rest, marks = _without_marks(rest)
         if rest == middle:
             break
-        middle, trail = rest, marks + brackets + trail
+        # From 4.0 to 5.2 Django forgets what it cut off before a bracket.
+        forgets = bool(brackets) and (4, 0) <= VERSION < (6, 0)
+        after = '' if forgets else trail
+        middle, trail = rest, marks + brackets + after
     return lead, middle, trail
+
+
+def _is_mail_address(middle):
+    if ':' in middle or '@' not in middle:
+        return False
+    if VERSION >= (5, 2):
+        return bool(_EMAIL.match(middle))
+    local, _, domain = middle.partition('@')
+    return bool(local) and '.' in domain and domain[0] != '.' and '@' not in domain
 
 
 def _mail_address(middle):
@@ -102,7 +114,7 @@ def _address(middle, nofollow):
         return smart_urlquote(html.unescape(middle)), follow
     if short and _WITHOUT_SCHEME.match(middle):
         return smart_urlquote(f'{_default_scheme()}://{html.unescape(middle)}'), follow
-    if ':' not in middle and '@' in middle and _EMAIL.match(middle):
+    if _is_mail_address(middle):
         return _mail_address(middle), ''
     return None, ''
 

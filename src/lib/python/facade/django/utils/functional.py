@@ -73,7 +73,7 @@ _COMMON_METHODS = (
 _OWN_METHODS = frozenset(
     '__class__ __new__ __init__ __getattribute__ __setattr__ __delattr__ __reduce__ __reduce_ex__ '
     '__deepcopy__ __dict__ __doc__ __init_subclass__ __subclasshook__ __getnewargs__ __sizeof__ '
-    '__dir__ __getstate__ __radd__ __module__ __weakref__'.split()
+    '__dir__ __getstate__ __radd__ __module__ __weakref__ __slots__'.split()
 )
 
 
