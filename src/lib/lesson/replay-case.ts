@@ -34,7 +34,16 @@ export function lessonCase(lesson: Lesson): ReplayCase {
 		const step = replayStep(action);
 		if (step) steps.push(step);
 	}
-	return { id: lesson.slug, group: 'lessons', django, now: formatInstant(now), sessionKeys, origin, project, steps };
+	return {
+		id: lesson.slug,
+		group: 'lessons',
+		django,
+		now: formatInstant(now),
+		sessionKeys,
+		origin,
+		project,
+		steps
+	};
 }
 
 /** The step of the replay format for an action; `null` for those that the format does not know. */

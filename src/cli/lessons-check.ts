@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatProblem, type Problem } from '../lib/lesson/problem.ts';
+import { nearestName } from '../lib/lesson/nearest.ts';
+import { lintLessons } from './lessons/lint-course.ts';
+import { LESSONS, readLessons } from './lessons/read-lessons.ts';
+
+/**
+ * `npm run lessons:check [slug …] [-- --folder DIR]`: checks lessons and plays each of them; prints what is wrong as
+ * file:line:column. Exit status 1 when anything is.
+ */
+async function main(): Promise<number> {
+	const { values, positionals } = parseArgs({
+		options: { folder: { type: 'string' } },
+		allowPositionals: true
+	});
+	const folder = values.folder === undefined ? LESSONS : `${resolve(values.folder)}/`;
+	const course = readLessons(folder);
+	let wrong = report(course.problems, folder);
+	const slugs = positionals.length ? positionals : course.slugs;
+	const known = slugs.filter((slug) => course.slugs.includes(slug));
+	for (const slug of slugs.filter((each) => !known.includes(each))) {
+		const near = nearestName(slug, course.slugs);
+		console.error(`There is no lesson "${slug}"${near ? `; did you mean "${near}"?` : '.'}`);
+		wrong += 1;
+	}
+	await lintLessons(folder, known, (slug, problems) => {
+		wrong += report(problems, folder);
+		if (problems.length === 0) console.log(`${slug}: holds`);
+	});
+	const good = `${known.length} ${known.length === 1 ? 'lesson' : 'lessons'} checked`;
+	console.log(
+		wrong === 0 ? `${good}, all hold.` : `${good}, ${wrong} ${wrong === 1 ? 'problem' : 'problems'}.`
+	);
+	return wrong === 0 ? 0 : 1;
+}
+
+function report(problems: readonly Problem[], folder: string): number {
+	const shown = folder === LESSONS ? 'lessons/' : folder;
+	for (const problem of problems) {
+		console.error(formatProblem({ ...problem, file: `${shown}${problem.file}` }));
+	}
+	return problems.length;
+}
+
+process.exitCode = await main();
