@@ -61,7 +61,7 @@ function scenarioProblems({ lesson, scenario }: ParsedLesson): Problem[] {
 			unknown(scenario, ['editable', index], path, files, 'file of the project')
 		),
 		...Object.keys(unlocks).flatMap((step) =>
-			unknown(scenario, ['unlocks', step], step, stepIds(lesson), 'step')
+			unknown(scenario, ['unlocks', step], step, stepIds(lesson), 'step', true)
 		)
 	];
 }
@@ -76,7 +76,9 @@ function walkthroughProblems({ lesson, walkthrough, prose }: ParsedLesson): Prob
 		.flatMap(({ predictions }) => predictions)
 		.filter(({ id }) => !asked.includes(id));
 	return [
-		...Object.keys(lesson.walkthrough).flatMap((step) => unknown(walkthrough, [step], step, ids, 'step')),
+		...Object.keys(lesson.walkthrough).flatMap((step) =>
+			unknown(walkthrough, [step], step, ids, 'step', true)
+		),
 		...ids
 			.filter((id) => !(id in lesson.walkthrough))
 			.map((id) => fileProblem(`${lesson.slug}/walkthrough.yml`, `solves no step "${id}"`)),
@@ -144,10 +146,11 @@ function unknown(
 	path: FieldPath,
 	name: string,
 	known: readonly string[],
-	what: string
+	what: string,
+	atKey = false
 ): Problem[] {
 	if (known.includes(name)) return [];
 	const near = nearestName(name, known);
 	const advice = near ? `; did you mean "${near}"?` : known.length ? `. Known: ${known.join(', ')}` : '';
-	return [source.problem(path, `no ${what} "${name}"${advice}`)];
+	return [source.problem(path, `no ${what} "${name}"${advice}`, atKey)];
 }

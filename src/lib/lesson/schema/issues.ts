@@ -30,7 +30,25 @@ export function findIssues<Schema extends v.GenericSchema>(
 ): Found<v.InferOutput<Schema>> {
 	const parsed = v.safeParse(schema, input);
 	if (parsed.success) return { value: parsed.output };
-	return { issues: parsed.issues.flatMap((issue) => sayIssue(issue, schema, input)) };
+	return { issues: withoutEchoes(parsed.issues.flatMap((issue) => sayIssue(issue, schema, input))) };
+}
+
+/** A mistyped key is one fault, not two: that the right one is missing then goes without saying. */
+function withoutEchoes(issues: readonly FieldIssue[]): FieldIssue[] {
+	const unknown = issues.filter(({ atKey }) => atKey);
+	const meant = unknown.map(({ path, message }) => fieldKey(path.slice(0, -1), suggested(message)));
+	const others = issues.filter(
+		({ path, atKey }) => !atKey && !meant.includes(fieldKey(path.slice(0, -1), path.at(-1)))
+	);
+	return [...unknown, ...others];
+}
+
+function fieldKey(parent: FieldPath, key: string | number | undefined): string {
+	return JSON.stringify([...parent, key ?? null]);
+}
+
+function suggested(message: string): string | undefined {
+	return /did you mean "(.*)"\?$/.exec(message)?.[1];
 }
 
 function sayIssue(issue: v.BaseIssue<unknown>, root: v.GenericSchema, input: unknown): FieldIssue[] {

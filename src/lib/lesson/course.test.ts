@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { Course, type CourseFiles } from './course.ts';
+import { findBrokenReferences } from './lint/references.ts';
+import { newLesson } from './new-lesson.ts';
+import { formatProblem } from './problem.ts';
+
+const SLUG = 'my-lesson';
+const COURSE = `title: A course\nsummary: About it.\nparts:\n  - title: One\n    lessons:\n      - ${SLUG}\n`;
+
+/** A course with one sound lesson, and changes to it: `null` removes a file. */
+function courseFiles(changes: Record<string, string | null | ((text: string) => string)> = {}): CourseFiles {
+	const files: Record<string, string> = {
+		'course.yml': COURSE,
+		'templates/startproject/settings.py': 'DEBUG = True\n',
+		...Object.fromEntries(Object.entries(newLesson(SLUG)).map(([path, text]) => [`${SLUG}/${path}`, text]))
+	};
+	for (const [path, change] of Object.entries(changes)) {
+		if (change === null) Reflect.deleteProperty(files, path);
+		else files[path] = typeof change === 'string' ? change : change(files[path] ?? '');
+	}
+	return files;
+}
+
+function problemsOf(files: CourseFiles): string[] {
+	const course = new Course(files);
+	const read = course.read(SLUG);
+	const own = 'lesson' in read ? findBrokenReferences(read) : read;
+	return [...course.problems, ...own].map(formatProblem);
+}
+
+const replace = (from: string, to: string) => (text: string) => {
+	if (!text.includes(from)) throw new Error(`The lesson does not have ${from}`);
+	return text.replace(from, to);
+};
+
+describe('a sound lesson', () => {
+	it('has no problems', () => {
+		expect(problemsOf(courseFiles())).toEqual([]);
+	});
+
+	it('becomes plain values', () => {
+		const lesson = new Course(courseFiles()).lesson(SLUG);
+		expect(JSON.parse(JSON.stringify(lesson))).toEqual(lesson);
+		expect(lesson.steps.map(({ id, title }) => [id, title])).toEqual([
+			['ask-once', 'Ask once'],
+			['ask-again', 'Ask again'],
+			['change-the-view', 'Change the view']
+		]);
+		expect(Object.keys(lesson.start.project).sort()).toEqual(['settings.py', 'urls.py', 'views.py']);
+		expect(lesson.steps[0]?.blocks.map(({ kind }) => kind)).toEqual(['prose', 'check']);
+		expect(lesson.steps[1]?.predictions[0]).toMatchObject({ id: 'what-is-sent', from: 'here' });
+		expect(lesson.steps[2]?.hint?.place).toBe('<p>The last line of <code>views.py</code>.</p>');
+	});
+
+	it('starts from the solution of an earlier one', () => {
+		const second = Object.fromEntries(
+			Object.entries(newLesson('second')).map(([path, text]) => [`second/${path}`, text])
+		);
+		const files = courseFiles({
+			...second,
+			'course.yml': `${COURSE}      - second\n`,
+			'second/scenario.yml': `from: ${SLUG}\n`,
+			'second/project/views.py': null,
+			'second/project/urls.py': null
+		});
+		const lesson = new Course(files).lesson('second');
+		expect(lesson.start.project['views.py']).toContain('Hello again');
+	});
+
+	it('shows raw HTML as text and makes links only of web addresses and paths', () => {
+		const files = courseFiles({
+			[`${SLUG}/lesson.md`]: replace(
+				'Say in two or three lines what this is about.',
+				'<img src=x onerror=alert(1)> [a](javascript:alert(1)) [b](https://example.com/) [c](#ask-once)'
+			)
+		});
+		expect(new Course(files).lesson(SLUG).intro).toBe(
+			'<p>&lt;img src=x onerror=alert(1)&gt; [a](javascript:alert(1)) ' +
+				'<a href="https://example.com/" rel="external noopener noreferrer">b</a> <a href="#ask-once">c</a></p>'
+		);
+	});
+});
+
+const lesson = `${SLUG}/lesson.md`;
+const scenario = `${SLUG}/scenario.yml`;
+const walkthrough = `${SLUG}/walkthrough.yml`;
+const wrong = `${SLUG}/wrong/it-is-remembered.yml`;
+
+describe('a broken lesson gives one clear message', () => {
+	it.each<[string, Parameters<typeof courseFiles>[0], string]>([
+		[
+			'an unknown key',
+			{ [scenario]: replace('address:', 'adress:') },
+			`${scenario}:7:1 adress: unknown key "adress"; did you mean "address"?`
+		],
+		[
+			'an unknown key in a block of lesson.md',
+			{ [lesson]: replace('when:\n  page: { contains: Hello }', 'when:\n  page: { contain: Hello }') },
+			`${lesson}:17:11 when.page.contain: unknown key "contain"; did you mean "contains"?`
+		],
+		[
+			'an unknown predicate',
+			{ [lesson]: replace('page: { contains: Hello }', 'pag: { contains: Hello }') },
+			`${lesson}:17:3 when.pag: unknown key "pag"; did you mean "page"?`
+		],
+		[
+			'an unknown action',
+			{ [walkthrough]: replace('- visit: /', '- vist: /') },
+			`${walkthrough}:3:5 ask-once[0].vist: unknown key "vist"; did you mean "visit"?`
+		],
+		[
+			'an unknown event',
+			{
+				[lesson]: replace('page: { contains: Hello }', 'event: { type: session.save }')
+			},
+			`${lesson}:17:18 when.event.type: the text "session.save" is not known; did you mean "session.saved"?`
+		],
+		[
+			'bad YAML',
+			{ [scenario]: replace("django: '5.2'", "django: '5.2") },
+			`${scenario}:2:13 Missing closing 'quote`
+		],
+		[
+			'a key twice',
+			{ [scenario]: replace('open: views.py', 'open: views.py\nopen: urls.py') },
+			`${scenario}:9:1 Map keys must be unique`
+		],
+		[
+			'a wrong type',
+			{ [lesson]: replace('minutes: 5', 'minutes: five') },
+			`${lesson}:4:10 minutes: must be a number, not the text "five"`
+		],
+		[
+			'a wrong Django',
+			{ [scenario]: replace("'5.2'", "'5.1'") },
+			`${scenario}:2:9 django: the text "5.1" is not known; did you mean "5.2"?`
+		],
+		[
+			'a missing key',
+			{ [lesson]: replace('title: My lesson\n', '') },
+			`${lesson}:2:1 title: "title" is missing`
+		],
+		[
+			'a bad duration',
+			{ [walkthrough]: replace('- visit: /', '- advance: two weeks') },
+			`${walkthrough}:3:14 ask-once[0].advance: must be a duration such as 90s, 5m, 1h30m or 14d, or a number of seconds`
+		],
+		['a missing file', { [scenario]: null }, `${scenario}:1:1 This file is missing`],
+		[
+			'no front matter',
+			{ [lesson]: (text) => text.replace('---', '') },
+			`${lesson}:1:1 A lesson begins with front matter between two lines of ---`
+		],
+		[
+			'a file with a misspelt name',
+			{ [`${SLUG}/solutions/views.py`]: '' },
+			`${SLUG}/solutions/views.py:1:1 No lesson has such a file. Known: lesson.md, scenario.yml, walkthrough.yml, wrong/*.yml, project/ and solution/`
+		],
+		[
+			'a file of 5 MB',
+			{ [`${SLUG}/project/views.py`]: '#'.repeat(5 * 1024 * 1024) },
+			`${SLUG}/project/views.py:1:1 has 5.0 MB; a file of a lesson has at most 256 KB`
+		],
+		[
+			'an id twice',
+			{ [lesson]: replace('id: cookie-sent', 'id: page-there') },
+			`${lesson}:48:1 check page-there: this id stands in the lesson twice`
+		],
+		[
+			'a block with a misspelt name',
+			{ [lesson]: replace('```check', '```chek') },
+			`${lesson}:13:1 unknown block "chek"; did you mean "check"?`
+		],
+		[
+			'a circle of from',
+			{ [scenario]: replace('from: startproject', `from: ${SLUG}`) },
+			`${scenario}:4:7 from: goes round in a circle: ${SLUG} → ${SLUG}`
+		],
+		[
+			'an unknown base',
+			{ [scenario]: replace('from: startproject', 'from: startprojekt') },
+			`${scenario}:4:7 from: neither a template nor a lesson: "startprojekt"; did you mean "startproject"?`
+		],
+		[
+			'a step that the walkthrough misspells',
+			{ [walkthrough]: replace('ask-again:', 'ask-agian:') },
+			`${walkthrough}:4:1 ask-agian: no step "ask-agian"; did you mean "ask-again"?`
+		],
+		[
+			'an unknown file to open',
+			{ [scenario]: replace('open: views.py', 'open: view.py') },
+			`${scenario}:8:7 open: no file of the project "view.py"; did you mean "views.py"?`
+		],
+		[
+			'a wrong path with unknown feedback',
+			{ [wrong]: replace('gets: greeted-nobody', 'gets: greeted-nobdy') },
+			`${wrong}:7:7 gets: no feedback in lesson.md "greeted-nobdy"; did you mean "greeted-nobody"?`
+		],
+		[
+			'a prediction that the walkthrough leaves out',
+			{ [walkthrough]: replace('  - predict: what-is-sent\n', '') },
+			`${lesson}:28:5 id: the walkthrough never answers prediction what-is-sent`
+		],
+		[
+			'a step without a check',
+			{ [lesson]: (text) => text.replace(/```check\nid: cookie-sent[\s\S]*?```\n/, '') },
+			`${lesson}:25:1 step ask-again has no check: the learner does something in every step`
+		],
+		[
+			'no word on what to remember',
+			{ [lesson]: (text) => text.slice(0, text.indexOf('## What to remember')) },
+			`${lesson}:6:1 The last section is missing: ## … {#remember}`
+		],
+		[
+			'a lesson that the course does not list',
+			{ 'course.yml': replace(`- ${SLUG}`, '- my-leson') },
+			`course.yml:6:9 parts[0].lessons[0]: no folder "my-leson"; did you mean "my-lesson"?`
+		]
+	])('%s', (_, changes, message) => {
+		const problems = problemsOf(courseFiles(changes));
+		expect(problems[0]).toBe(message);
+	});
+});
