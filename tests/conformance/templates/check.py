@@ -19,7 +19,7 @@ def answers(version, cases):
     done = subprocess.run(
         [python(INTERPRETER), os.path.join(HERE, 'record_worker.py'), version, NOW, '--facade'],
         input=json.dumps(cases),
-        env={'PATH': os.environ['PATH'], 'PYTHONPATH': f'{deps}:{HERE}', 'TZ': 'UTC', 'PYTHONHASHSEED': '0'},
+        env={'PATH': os.environ['PATH'], 'PYTHONPATH': f'{deps}:{HERE}', 'TZ': 'UTC', 'PYTHONHASHSEED': '0', 'PYTHONDONTWRITEBYTECODE': '1'},
         capture_output=True,
         text=True,
     )

@@ -6,8 +6,11 @@ facade (settings, URLs, requests), and needs the simulator, is replaced by the l
 import os
 import sys
 import types
+from importlib.machinery import ModuleSpec
 
 FACADE = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../../src/lib/python/facade')
+if sys.platform == 'emscripten':
+    FACADE = '/facade.zip'
 NUMBERS = {'3.2': (3, 2, 25), '4.2': (4, 2, 28), '5.2': (5, 2, 17), '6.1': (6, 1, 1)}
 DEFAULTS = {
     'USE_THOUSAND_SEPARATOR': False,
@@ -31,6 +34,8 @@ DEFAULTS = {
 
 def _module(name, **values):
     module = types.ModuleType(name)
+    # The simulator keeps modules of the project apart for each process.
+    module.__spec__ = ModuleSpec(name, None, origin='/project/native')
     module.__dict__.update(values)
     sys.modules[name] = module
     parent, _, child = name.rpartition('.')

@@ -45,7 +45,7 @@ def ask(version, cases):
     done = subprocess.run(
         [python(name), os.path.join(HERE, 'record_worker.py'), version, NOW],
         input=json.dumps(cases),
-        env={'PATH': os.environ['PATH'], 'PYTHONPATH': path, 'TZ': 'UTC', 'PYTHONHASHSEED': '0'},
+        env={'PATH': os.environ['PATH'], 'PYTHONPATH': path, 'TZ': 'UTC', 'PYTHONHASHSEED': '0', 'PYTHONDONTWRITEBYTECODE': '1'},
         capture_output=True,
         text=True,
     )
