@@ -4,6 +4,7 @@ from functools import wraps
 from importlib import import_module
 from inspect import unwrap
 
+from django import VERSION
 from django.template.base import Node, Template
 from django.template.signature import TagSignature
 from django.utils.html import conditional_escape
@@ -214,4 +215,5 @@ def import_library(name):
     try:
         return module.register
     except AttributeError:
-        raise InvalidTemplateLibrary(f"Module  {name} does not have a variable named 'register'")
+        gap = ' ' if VERSION >= (6, 1) else '  '
+        raise InvalidTemplateLibrary(f"Module{gap}{name} does not have a variable named 'register'")

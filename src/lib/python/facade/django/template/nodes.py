@@ -1,5 +1,6 @@
 """The pieces that a parsed template is made of, and how a value becomes text."""
 
+from django import VERSION
 from django.utils.formats import localize
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
@@ -49,7 +50,8 @@ class NodeList(list):
     contains_nontext = False
 
     def render(self, context):
-        return SafeString(''.join([str(node.render_annotated(context)) for node in self]))
+        parts = [node.render_annotated(context) for node in self]
+        return SafeString(''.join(map(str, parts) if VERSION < (4, 0) else parts))
 
     def get_nodes_by_type(self, nodetype):
         return [found for node in self for found in node.get_nodes_by_type(nodetype)]

@@ -46,8 +46,8 @@ def _by_key(owner, name):
 
 
 def _by_attribute(owner, name):
-    # The methods of the context itself are not variables.
-    if isinstance(owner, BaseContext) and hasattr(type(owner), name):
+    # The attributes of the context itself are not variables.
+    if isinstance(owner, BaseContext):
         raise AttributeError
     return getattr(owner, name)
 

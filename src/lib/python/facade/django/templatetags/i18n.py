@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from django import VERSION
 from django.template.exceptions import TemplateSyntaxError
 from django.template.lexer import TokenType
 from django.template.library import Library
@@ -102,7 +103,7 @@ class BlockTranslateNode(Node):
         text = self._text(tokens, context)
         context.pop()
         if 'asvar' in self.options:
-            context[self.options['asvar']] = SafeString(text)
+            context[self.options['asvar']] = SafeString(text) if VERSION >= (4, 0) else text
             return ''
         return text
 

@@ -167,7 +167,7 @@ _DATE = {
     'w': lambda m: m.value.isoweekday() % 7,
     'W': lambda m: m.value.isocalendar()[1],
     'y': lambda m: '%02d' % (m.value.year % 100),
-    'Y': lambda m: '%04d' % m.value.year,
+    'Y': lambda m: '%04d' % m.value.year if VERSION >= (4, 0) else m.value.year,
     'z': lambda m: m.value.timetuple().tm_yday,
 }
 

@@ -66,11 +66,11 @@ def filesizeformat(bytes_):
 
 def _places_and_flags(arg):
     """The places of a `floatformat` argument such as "2gu", whether to group, whether to localize."""
-    group, localized = False, True
+    group, localized = False, True if VERSION >= (4, 0) else None
     if isinstance(arg, str) and VERSION < (4, 0):
         # 3.2 knows the flag "g" alone.
         group = arg.endswith('g')
-        return (arg[:-1] or -1) if group else arg, group, localized
+        return (arg[:-1] or -1) if group else arg, group, None
     if isinstance(arg, str):
         flags = arg[-2:] if arg[-2:] in ('gu', 'ug') else arg[-1]
         if set(flags) <= set('gu'):
@@ -136,7 +136,7 @@ def floatformat(text, arg=-1):
 @_register.filter(is_safe=False)
 def pluralize(value, arg='s'):
     """The suffix for a number, or for the length of a list: "s", "es", or "y,ies"."""
-    suffixes = arg.split(',') if ',' in arg else ['', arg]
+    suffixes = (arg if ',' in arg else ',' + arg).split(',')
     if len(suffixes) > 2:
         return ''
     try:

@@ -53,7 +53,7 @@ class ForNode(Node):
             context[self.loopvars[0]] = item
         else:
             context.update(self._unpacked(item))
-        parts += [str(node.render_annotated(context)) for node in self.nodelist_loop]
+        parts += [node.render_annotated(context) for node in self.nodelist_loop]
         if len(self.loopvars) > 1:
             context.pop()
 

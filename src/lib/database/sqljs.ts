@@ -1,0 +1,83 @@
+import initSqlJs, { type Database as SqlJs, type Statement } from 'sql.js';
+import { DatabaseError, type Database, type OpenDatabase, type SqlValue } from './database.ts';
+
+/** Loads SQLite. `wasm`: the bytes of sql-wasm.wasm, where they are not beside the program. */
+export async function loadSqlite(wasm?: ArrayBuffer): Promise<OpenDatabase> {
+	const { Database: Open } = await initSqlJs(wasm ? { wasmBinary: wasm } : {});
+	return (bytes) => new SqlJsDatabase(new Open(bytes));
+}
+
+/** Prepared statements that are kept, by text. */
+const KEPT_STATEMENTS = 64;
+
+/** SQLite itself, compiled to WebAssembly. */
+class SqlJsDatabase implements Database {
+	readonly #sqlite: SqlJs;
+	readonly #statements = new Map<string, Statement>();
+
+	constructor(sqlite: SqlJs) {
+		this.#sqlite = sqlite;
+	}
+
+	all(sql: string, params: readonly SqlValue[] = []): SqlValue[][] {
+		return this.#using(sql, params, (statement) => rowsOf(statement));
+	}
+
+	run(sql: string, params: readonly SqlValue[] = []): number {
+		return this.#using(sql, params, (statement) => {
+			statement.step();
+			return this.#sqlite.getRowsModified();
+		});
+	}
+
+	query(sql: string, params: readonly SqlValue[] = []) {
+		return this.#using(sql, params, (statement) => {
+			const rows = rowsOf(statement);
+			return { columns: statement.getColumnNames(), rows, changed: this.#sqlite.getRowsModified() };
+		});
+	}
+
+	export(): Uint8Array {
+		this.#forget();
+		return this.#sqlite.export();
+	}
+
+	close(): void {
+		this.#forget();
+		this.#sqlite.close();
+	}
+
+	#using<T>(sql: string, params: readonly SqlValue[], work: (statement: Statement) => T): T {
+		try {
+			const statement = this.#statement(sql);
+			try {
+				statement.bind([...params] as (string | number | null | Uint8Array)[]);
+				return work(statement);
+			} finally {
+				statement.reset();
+			}
+		} catch (error) {
+			throw new DatabaseError(error instanceof Error ? error.message : String(error));
+		}
+	}
+
+	#statement(sql: string): Statement {
+		const known = this.#statements.get(sql);
+		if (known) return known;
+		if (this.#statements.size >= KEPT_STATEMENTS) this.#forget();
+		const statement = this.#sqlite.prepare(sql);
+		this.#statements.set(sql, statement);
+		return statement;
+	}
+
+	#forget(): void {
+		for (const statement of this.#statements.values()) statement.free();
+		this.#statements.clear();
+	}
+}
+
+function rowsOf(statement: Statement): SqlValue[][] {
+	const rows: SqlValue[][] = [];
+	while (statement.step()) rows.push(statement.get());
+	return rows;
+}

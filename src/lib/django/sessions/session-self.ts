@@ -1,0 +1,42 @@
+/**
+ * A session object as the engines see it. `D` is its dictionary, which they hand on and never look into: with Python
+ * behind it, it stays in Python. Every method is virtual: a subclass in the learner's project may override it.
+ */
+export interface SessionSelf<D> {
+	/** `_session_key`: `null`, or a key of at least 8 characters. */
+	key: string | null;
+	/** `_session_cache`. */
+	readonly cached: D;
+	setCached(data: D): void;
+	setModified(): void;
+	empty(): D;
+	/** `_get_session(no_load)`: the dictionary, loaded when it must be. */
+	data(noLoad: boolean): D;
+	newKey(): string;
+	encode(data: D): string;
+	decode(text: string): D;
+	/** `get_expiry_date()` as SQLite stores it. */
+	expiryDate(): string;
+	/** `get_expiry_age()` in seconds, `expiry` read from the given data. */
+	expiryAge(): number;
+	/** Whether this has expired, for a file last changed so many microseconds after the epoch. */
+	fileExpiryAge(modified: number, data: D): number;
+	/** `get_session_cookie_age()` in seconds. */
+	cookieAge(): number;
+	/** The serializer alone: data to text or bytes, and back. */
+	serialize(data: D): string | Uint8Array;
+	/** @returns `null` when the serializer raises */
+	tryDeserialize(bytes: Uint8Array): D | null;
+	create(): void;
+	save(mustCreate: boolean): void;
+	remove(key: string | null): void;
+	exists(key: string): boolean;
+	clear(): void;
+	/** Serialises a value for a cache, and reads it back. */
+	pickle(data: D): Uint8Array;
+	unpickle(bytes: Uint8Array): D;
+	/** `cache_key_prefix`. */
+	cachePrefix(): string;
+	/** `cache_key`: the prefix and the key. */
+	cacheKey(): string;
+}

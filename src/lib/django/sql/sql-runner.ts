@@ -1,0 +1,84 @@
+import { DatabaseError, type Database, type SqlValue } from '../../database/database.ts';
+import { DjangoError } from '../error.ts';
+
+/** A statement that ran: its text with the values written in, and what came of it. */
+export interface RanSql {
+	readonly sql: string;
+	readonly rows: number;
+	readonly failed?: string;
+}
+
+/** Runs SQL as Django's SQLite backend does, and tells each statement with its values written in. */
+export class SqlRunner {
+	readonly #database: () => Database;
+	readonly #told: (ran: RanSql) => void;
+
+	constructor(database: () => Database, told: (ran: RanSql) => void) {
+		this.#database = database;
+		this.#told = told;
+	}
+
+	/** Runs a query. @throws DjangoError of `django.db.utils` */
+	select(sql: string, params: readonly SqlValue[] = []): SqlValue[][] {
+		return this.#run(sql, params, (database) => {
+			const rows = database.all(sql, params);
+			return { answer: rows, rows: rows.length };
+		});
+	}
+
+	/** Runs a statement. @returns how many rows it changed @throws DjangoError of `django.db.utils` */
+	execute(sql: string, params: readonly SqlValue[] = []): number {
+		return this.#run(sql, params, (database) => {
+			const changed = database.run(sql, params);
+			return { answer: changed, rows: changed };
+		});
+	}
+
+	/** Runs a statement without telling it: what Django asks on its own account. */
+	quietly(sql: string, params: readonly SqlValue[] = []): SqlValue[][] {
+		return raising(() => this.#database().all(sql, params));
+	}
+
+	#run<T>(
+		sql: string,
+		params: readonly SqlValue[],
+		work: (database: Database) => { answer: T; rows: number }
+	): T {
+		const text = withValues(sql, params);
+		try {
+			const { answer, rows } = raising(() => work(this.#database()));
+			this.#told({ sql: text, rows });
+			return answer;
+		} catch (error) {
+			if (error instanceof DjangoError) this.#told({ sql: text, rows: 0, failed: error.message });
+			throw error;
+		}
+	}
+}
+
+function raising<T>(work: () => T): T {
+	try {
+		return work();
+	} catch (error) {
+		if (!(error instanceof DatabaseError)) throw error;
+		const type = /constraint failed/.test(error.message) ? 'IntegrityError' : 'OperationalError';
+		throw new DjangoError(`django.db.utils.${type}`, error.message);
+	}
+}
+
+/** A statement with its values in place of the question marks, quoted as SQLite's `quote()` does. */
+export function withValues(sql: string, params: readonly SqlValue[]): string {
+	let next = 0;
+	return sql.replace(/\?/g, () => quote(params[next++] ?? null));
+}
+
+function quote(value: SqlValue): string {
+	if (value === null) return 'NULL';
+	if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+	if (value instanceof Uint8Array) {
+		return `X'${Array.from(value, (byte) => byte.toString(16).padStart(2, '0'))
+			.join('')
+			.toUpperCase()}'`;
+	}
+	return String(value);
+}

@@ -1,0 +1,51 @@
+import type { DjangoVersion } from './server.ts';
+
+/** How the versions differ, as named behaviours. What is the same in all of them does not stand here. */
+export interface VersionBehaviour {
+	/** `django.VERSION` of the release that the traces were recorded from. */
+	readonly release: readonly [number, number, number];
+	/** The literal one of an existence query: `SELECT 1 AS "a"`, in 3.2 `SELECT (1) AS "a"`. */
+	readonly existsColumn: string;
+	/** A single row is inserted by `INSERT … SELECT` (3.2), later by `INSERT … VALUES`. */
+	readonly insertSelects: boolean;
+	/** Responses with these statuses leave the session unsaved: 3.2 skips 500 alone, later ones every 5xx. */
+	readonly skipsSave: (status: number) => boolean;
+	/** Reads (and under `DEFAULT_HASHING_ALGORITHM = 'sha1'` writes) sessions as base64 of `hash:json`. */
+	readonly legacyEncoding: boolean;
+	/** `SECRET_KEY_FALLBACKS` verify older signatures. */
+	readonly secretKeyFallbacks: boolean;
+	/** `PickleSerializer` is there. */
+	readonly pickleSerializer: boolean;
+	/** The asynchronous twins of the session's methods (`aget`, `asave`, …). */
+	readonly asyncSessions: boolean;
+	/** `get_session_cookie_age()` decides the default lifetime. */
+	readonly sessionCookieAgeMethod: boolean;
+}
+
+const BASE = {
+	existsColumn: '1',
+	insertSelects: false,
+	skipsSave: (status: number) => status >= 500,
+	legacyEncoding: false,
+	secretKeyFallbacks: true,
+	pickleSerializer: false,
+	asyncSessions: true,
+	sessionCookieAgeMethod: true
+} satisfies Omit<VersionBehaviour, 'release'>;
+
+export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
+	'3.2': {
+		...BASE,
+		release: [3, 2, 25],
+		existsColumn: '(1)',
+		insertSelects: true,
+		skipsSave: (status) => status === 500,
+		legacyEncoding: true,
+		secretKeyFallbacks: false,
+		pickleSerializer: true,
+		asyncSessions: false
+	},
+	'4.2': { ...BASE, release: [4, 2, 28], pickleSerializer: true, asyncSessions: false },
+	'5.2': { ...BASE, release: [5, 2, 17] },
+	'6.1': { ...BASE, release: [6, 1, 1] }
+};

@@ -1,0 +1,178 @@
+"""Session objects as the host sees them: by number. Their data goes through here and stays in Python."""
+
+import datetime
+import itertools
+import logging
+import pickle
+import weakref
+
+from django.conf import settings
+from django.utils import timezone
+
+_sessions = weakref.WeakValueDictionary()
+_numbers = itertools.count(1)
+_data = {}
+_data_numbers = itertools.count(1)
+
+logger = logging.getLogger("django.contrib.sessions")
+
+
+def ref(session):
+    """The number of a session object."""
+    number = session.__dict__.get("_host_number")
+    if number is None:
+        number = session.__dict__["_host_number"] = next(_numbers)
+        _sessions[number] = session
+    return number
+
+
+def _hold(data):
+    number = next(_data_numbers)
+    _data[number] = data
+    return number
+
+
+def take(number):
+    """The data that the host chose; whatever else was held on the way is let go."""
+    data = _data[number]
+    _data.clear()
+    return data
+
+
+def read(answer, serializer):
+    """Data out of what `session.decode` answered: a text to deserialize, or None for a session that reads empty."""
+    if answer is None:
+        return {}
+    try:
+        return serializer().loads(answer)
+    except Exception:
+        from _crumbtrail import host
+
+        host("session.unreadable")
+        return {}
+
+
+def get_key(number):
+    return _sessions[number]._session_key
+
+
+def set_key(number, key):
+    _sessions[number]._session_key = key
+
+
+def cached(number):
+    return _hold(_sessions[number]._session_cache)
+
+
+def set_cached(number, data):
+    _sessions[number]._session_cache = _data[data]
+
+
+def set_modified(number):
+    _sessions[number].modified = True
+
+
+def empty():
+    return _hold({})
+
+
+def data(number, no_load):
+    return _hold(_sessions[number]._get_session(no_load=no_load))
+
+
+def new_key(number):
+    return _sessions[number]._get_new_session_key()
+
+
+def encode(number, data):
+    return _sessions[number].encode(_data[data])
+
+
+def decode(number, text):
+    return _hold(_sessions[number].decode(text))
+
+
+def serialize(number, data):
+    return _sessions[number].serializer().dumps(_data[data])
+
+
+def try_deserialize(number, data):
+    try:
+        return _hold(_sessions[number].serializer().loads(data))
+    except Exception:
+        return None
+
+
+def expiry_date(number):
+    return sql_datetime(_sessions[number].get_expiry_date())
+
+
+def expiry_age(number):
+    return _sessions[number].get_expiry_age()
+
+
+def cookie_age(number):
+    session = _sessions[number]
+    age = getattr(session, "get_session_cookie_age", None)
+    return age() if age else settings.SESSION_COOKIE_AGE
+
+
+def file_expiry_age(number, modified, data):
+    session = _sessions[number]
+    seconds, micros = divmod(modified, 1000000)
+    tz = datetime.timezone.utc
+    changed = datetime.datetime.fromtimestamp(seconds, tz).replace(microsecond=int(micros))
+    if not settings.USE_TZ:
+        changed = timezone.make_naive(changed)
+    expiry = _data[data].get("_session_expiry")
+    if not expiry:
+        expiry = changed + datetime.timedelta(seconds=cookie_age(number))
+    return session.get_expiry_age(expiry=expiry)
+
+
+def create(number):
+    _sessions[number].create()
+
+
+def save(number, must_create):
+    _sessions[number].save(must_create=must_create)
+
+
+def remove(number, key):
+    session = _sessions[number]
+    session.delete() if key is None else session.delete(key)
+
+
+def exists(number, key):
+    return _sessions[number].exists(key)
+
+
+def clear(number):
+    _sessions[number].clear()
+
+
+def cache_prefix(number):
+    return _sessions[number].cache_key_prefix
+
+
+def cache_key(number):
+    return _sessions[number].cache_key
+
+
+def dump(data):
+    return pickle.dumps(_data[data], pickle.HIGHEST_PROTOCOL)
+
+
+def undump(value):
+    return _hold(pickle.loads(value))
+
+
+def sql_datetime(value):
+    """A datetime as the SQLite backend stores it: in UTC with USE_TZ, else as it is."""
+    if timezone.is_aware(value):
+        if not settings.USE_TZ:
+            raise ValueError("SQLite backend does not support timezone-aware datetimes when USE_TZ is False.")
+        value = value.astimezone(datetime.timezone.utc).replace(tzinfo=None)
+    elif settings.USE_TZ:
+        value = timezone.make_aware(value).astimezone(datetime.timezone.utc).replace(tzinfo=None)
+    return str(value)

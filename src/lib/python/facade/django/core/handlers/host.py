@@ -1,0 +1,373 @@
+"""What the host's request handler asks of Python: requests, responses and views, by number."""
+
+import itertools
+import json
+import sys
+
+import _crumbtrail
+from _crumbtrail import host
+from django.conf import settings
+
+_numbers = itertools.count(1)
+_objects = {}
+_layers = []
+
+
+def ref(thing):
+    """The number of a request or response."""
+    number = thing.__dict__.get("_host_ref")
+    if number is None:
+        number = thing.__dict__["_host_ref"] = next(_numbers)
+        _objects[number] = thing
+    return number
+
+
+def of(number):
+    return _objects[number]
+
+
+def forget():
+    """The request is over: nothing of it is held here any more."""
+    _objects.clear()
+
+
+# --- The application ----------------------------------------------------------------------------
+
+
+def build_application(hosted):
+    """Import and make all middleware, innermost first as Django does. Returns how each one runs, outermost first."""
+    import django
+    from django.core.exceptions import ImproperlyConfigured, MiddlewareNotUsed
+    from django.urls import get_resolver
+    from django.utils.module_loading import import_string
+
+    django.setup()
+    hosted = json.loads(hosted)
+    layers = []
+    count = len(settings.MIDDLEWARE)
+    for index, path in reversed(list(enumerate(settings.MIDDLEWARE))):
+        middleware = import_string(path)
+        try:
+            instance = middleware(_inner(index))
+        except MiddlewareNotUsed:
+            continue
+        if instance is None:
+            raise ImproperlyConfigured(f"Middleware factory {path} returned None.")
+        layers.insert(0, (index, path, instance))
+    _layers[:] = [None] * count
+    for index, path, instance in layers:
+        _layers[index] = instance
+    get_resolver()
+    return json.dumps([[index, path, _way(instance, path in hosted), *_hooks(instance)] for index, path, instance in layers])
+
+
+def _inner(index):
+    def get_response(request):
+        return of(host("handler.inner", index, ref(request)))
+
+    return get_response
+
+
+def _way(instance, hosted):
+    if hosted:
+        return "hosted"
+    from django.utils.deprecation import MiddlewareMixin
+
+    return "split" if type(instance).__call__ is getattr(MiddlewareMixin, "__call__", None) else "whole"
+
+
+def _hooks(instance):
+    return [hasattr(instance, f"process_{hook}") for hook in ("request", "response", "view", "exception", "template_response")]
+
+
+def middleware_call(index, request):
+    return ref(_checked(_layers[index](of(request)), index))
+
+
+def _checked(response, index):
+    if response is None:
+        raise ValueError(f"The middleware {type(_layers[index]).__name__} returned None instead of an HttpResponse object.")
+    return response
+
+
+def middleware_request(index, request):
+    response = _layers[index].process_request(of(request))
+    return None if response is None else ref(response)
+
+
+def middleware_response(index, request, response):
+    return ref(_checked(_layers[index].process_response(of(request), of(response)), index))
+
+
+def middleware_view(index, request):
+    request = of(request)
+    match = request.resolver_match
+    response = _layers[index].process_view(request, match.func, match.args, match.kwargs)
+    return None if response is None else ref(response)
+
+
+def middleware_exception(index, request, error):
+    response = _layers[index].process_exception(of(request), _crumbtrail._errors[error])
+    return None if response is None else ref(response)
+
+
+def middleware_template_response(index, request, response):
+    answer = _layers[index].process_template_response(of(request), of(response))
+    if answer is None:
+        raise ValueError(f"{type(_layers[index]).__name__}.process_template_response didn't return an HttpResponse object. It returned None instead.")
+    return ref(answer)
+
+
+# --- A request ----------------------------------------------------------------------------------
+
+
+def open_request(described, body):
+    """A WSGIRequest of what arrived."""
+    import io
+
+    from django.http.request import WSGIRequest
+    from django.urls import set_urlconf
+
+    environ = json.loads(described)
+    environ["wsgi.input"] = io.BytesIO(body.encode())
+    environ["wsgi.errors"] = sys.stderr
+    set_urlconf(settings.ROOT_URLCONF)
+    return ref(WSGIRequest(environ))
+
+
+def resolve(request):
+    """Find the view. Answers its pattern, its name and where it stands."""
+    from django.urls import get_resolver, set_urlconf
+
+    request = of(request)
+    urlconf = getattr(request, "urlconf", None)
+    if urlconf is not None:
+        set_urlconf(urlconf)
+    match = get_resolver(urlconf).resolve(request.path_info)
+    request.resolver_match = match
+    view = match.func
+    code = getattr(getattr(view, "__wrapped__", getattr(view, "view_class", view)), "__code__", None)
+    path = code.co_filename if code else ""
+    where = [path.removeprefix("/project/"), code.co_firstlineno] if path.startswith("/project/") else None
+    name = match._func_path
+    return json.dumps([match.route, name, where])
+
+
+def call_view(request):
+    request = of(request)
+    match = request.resolver_match
+    response = match.func(request, *match.args, **match.kwargs)
+    if hasattr(response, "send") and hasattr(response, "close") and not hasattr(response, "status_code"):
+        response = _run(response)
+    if response is None or not hasattr(response, "status_code"):
+        _complain(match.func, response)
+    return ref(response)
+
+
+def _run(coroutine):
+    """Run an asynchronous view: nothing here waits, so it runs through."""
+    try:
+        coroutine.send(None)
+    except StopIteration as done:
+        return done.value
+    raise RuntimeError("The view waits for something that does not happen in this simulation.")
+
+
+def _complain(view, response):
+    import types
+
+    name = (
+        f"The view {view.__module__}.{view.__name__}"
+        if isinstance(view, types.FunctionType)
+        else f"The view {view.__module__}.{view.__class__.__name__}.__call__"
+    )
+    if response is None:
+        raise ValueError(f"{name} didn't return an HttpResponse object. It returned None instead.")
+    raise AttributeError(f"'{type(response).__name__}' object has no attribute 'status_code'")
+
+
+def render_response(response):
+    """Render a response that a template makes; answers its number."""
+    return ref(of(response).render())
+
+
+def wants_rendering(response):
+    response = of(response)
+    return callable(getattr(response, "render", None))
+
+
+def status(response):
+    return of(response).status_code
+
+
+def finish(request, response):
+    """The response as it leaves: status, reason, headers, cookies with the learner's line, body."""
+    response_object = of(response)
+    lines = response_object.__dict__.get("_cookie_lines", {})
+    content = b"".join(response_object) if response_object.streaming else response_object.content
+    told = json.dumps(
+        [
+            response_object.status_code,
+            response_object.reason_phrase,
+            list(response_object.items()),
+            [[name, morsel.output(header="").lstrip(), lines.get(name)] for name, morsel in response_object.cookies.items()],
+            content.decode("utf-8", "replace"),
+        ]
+    )
+    response_object.close()
+    return told
+
+
+# --- Errors -------------------------------------------------------------------------------------
+
+
+def classify(error):
+    """What Django makes of an exception: its status and the logger it goes to."""
+    from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOperation
+    from django.http import Http404
+
+    error = _crumbtrail._errors[error]
+    if isinstance(error, Http404):
+        return "Http404"
+    if isinstance(error, PermissionDenied):
+        return "PermissionDenied"
+    if isinstance(error, BadRequest):
+        return "BadRequest"
+    if isinstance(error, SuspiciousOperation):
+        return "Suspicious " + error.__class__.__name__
+    if isinstance(error, Exception):
+        return "Exception"
+    return "Exit"
+
+
+def error_page(request, error, status):
+    """The page for an exception, as DEBUG has it."""
+    from django.urls import get_resolver, get_urlconf
+
+    request, error = of(request), _crumbtrail._errors[error]
+    if settings.DEBUG and status in (404, 500, 400) and not (status == 400 and _is_bad_multipart(error)):
+        from django.views import debug
+
+        if status == 404:
+            return ref(debug.technical_404_response(request, error))
+        page = debug.technical_500_response(request, type(error), error, error.__traceback__, status_code=status)
+        return ref(page)
+    handler = get_resolver(get_urlconf()).resolve_error_handler(status)
+    return ref(handler(request) if status == 500 else handler(request, exception=error))
+
+
+def _is_bad_multipart(error):
+    return type(error).__name__ == "MultiPartParserError"
+
+
+# --- What hosted middleware do to requests and responses ----------------------------------------
+
+
+def request_header(request, name):
+    return of(request).META.get(name)
+
+
+def has_header(response, name):
+    return of(response).has_header(name)
+
+
+def get_header(response, name):
+    return of(response).get(name)
+
+
+def set_header(response, name, value):
+    of(response)[name] = value
+
+
+def content_length(response):
+    response = of(response)
+    return None if response.streaming else len(response.content)
+
+
+def patch_vary(response, *names):
+    """Add names to Vary."""
+    from django.utils.cache import patch_vary_headers
+
+    patch_vary_headers(of(response), names)
+
+
+def set_cookie(response, options):
+    options = json.loads(options)
+    of(response).set_cookie(options.pop("key"), **options)
+
+
+def delete_cookie(response, options):
+    options = json.loads(options)
+    of(response).delete_cookie(options.pop("key"), **options)
+
+
+def redirect(location, permanent):
+    from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
+
+    return ref((HttpResponsePermanentRedirect if permanent else HttpResponseRedirect)(location))
+
+
+def attach_session(request):
+    """`request.session`, of the engine in SESSION_ENGINE."""
+    import importlib
+
+    request = of(request)
+    engine = importlib.import_module(settings.SESSION_ENGINE)
+    key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+    request.session = engine.SessionStore(key)
+    return key
+
+
+def check_engine():
+    import importlib
+
+    importlib.import_module(settings.SESSION_ENGINE).SessionStore
+
+
+PRESENT, ACCESSED, MODIFIED, EMPTY, COOKIE = 1, 2, 4, 8, 16
+
+
+def session_state(request):
+    """Flags of the request's session."""
+    request = of(request)
+    try:
+        session = request.session
+        flags = PRESENT | (session.accessed and ACCESSED) | (session.modified and MODIFIED)
+        flags |= EMPTY if session.is_empty() else 0
+    except AttributeError:
+        return 0
+    return flags | (COOKIE if settings.SESSION_COOKIE_NAME in request.COOKIES else 0)
+
+
+def session_max_age(request):
+    """`None`: until the browser closes."""
+    session = of(request).session
+    return None if session.get_expire_at_browser_close() else session.get_expiry_age()
+
+
+def save_session(request):
+    """Save; false when the session is gone meanwhile."""
+    from django.contrib.sessions.backends.base import UpdateError
+
+    try:
+        of(request).session.save()
+    except UpdateError:
+        return False
+    return True
+
+
+def session_key(request):
+    return of(request).session.session_key
+
+
+def has_session(request):
+    return hasattr(of(request), "session")
+
+
+def absolute_uri(request):
+    return of(request).build_absolute_uri()
+
+
+def raise_error(dotted, message):
+    """Raise Django's exception of that name."""
+    raise _crumbtrail._exception(dotted, message, None)

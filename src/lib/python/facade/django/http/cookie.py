@@ -1,0 +1,13 @@
+"""Cookie headers."""
+
+from http import cookies
+
+from _crumbtrail import host
+
+SimpleCookie = cookies.SimpleCookie
+cookies.Morsel._reserved.setdefault("samesite", "SameSite")
+
+
+def parse_cookie(cookie):
+    """A Cookie header as a dictionary: broken parts are kept as well as they can be."""
+    return dict(host("http.parse_cookie", cookie))

@@ -1,0 +1,7 @@
+"""CommonMiddleware."""
+
+from django.middleware._hosted import HostedMiddleware
+
+
+class CommonMiddleware(HostedMiddleware):
+    path = "django.middleware.common.CommonMiddleware"

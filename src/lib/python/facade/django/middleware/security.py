@@ -1,0 +1,7 @@
+"""SecurityMiddleware."""
+
+from django.middleware._hosted import HostedMiddleware
+
+
+class SecurityMiddleware(HostedMiddleware):
+    path = "django.middleware.security.SecurityMiddleware"
