@@ -16,13 +16,34 @@ export interface VersionBehaviour {
 	readonly secretKeyFallbacks: boolean;
 	/** `PickleSerializer` is there. */
 	readonly pickleSerializer: boolean;
+	/** How AuthenticationMiddleware complains where there is no session. */
+	readonly authNeedsSession: { readonly type: string; readonly message: string };
+	/** `set_expiry` of a datetime keeps ISO text (4.1 and later), not the object. */
+	readonly isoExpiry: boolean;
+	/** `set_cookie` takes a timedelta as `max_age`. */
+	readonly timedeltaMaxAge: boolean;
+	/** `set_cookie` refuses `expires` as a datetime beside `max_age`. */
+	readonly refusesBothExpiries: boolean;
+	/** The CSRF cookie holds a masked token (3.2), later the bare secret. */
+	readonly maskedCsrfCookie: boolean;
+	/** The Origin header is checked against the host (4.0 and later). */
+	readonly csrfChecksOrigin: boolean;
 	/** The asynchronous twins of the session's methods (`aget`, `asave`, …). */
 	readonly asyncSessions: boolean;
 	/** `get_session_cookie_age()` decides the default lifetime. */
 	readonly sessionCookieAgeMethod: boolean;
 }
 
+const AUTH_NEEDS_SESSION =
+	"The Django authentication middleware requires session middleware to be installed. Edit your MIDDLEWARE setting to insert 'django.contrib.sessions.middleware.SessionMiddleware' before 'django.contrib.auth.middleware.AuthenticationMiddleware'.";
+
 const BASE = {
+	authNeedsSession: { type: 'django.core.exceptions.ImproperlyConfigured', message: AUTH_NEEDS_SESSION },
+	isoExpiry: true,
+	timedeltaMaxAge: true,
+	refusesBothExpiries: true,
+	maskedCsrfCookie: false,
+	csrfChecksOrigin: true,
 	existsColumn: '1',
 	insertSelects: false,
 	skipsSave: (status: number) => status >= 500,
@@ -41,6 +62,12 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 		insertSelects: true,
 		skipsSave: (status) => status === 500,
 		legacyEncoding: true,
+		authNeedsSession: { type: 'AssertionError', message: AUTH_NEEDS_SESSION },
+		isoExpiry: false,
+		timedeltaMaxAge: false,
+		refusesBothExpiries: false,
+		maskedCsrfCookie: true,
+		csrfChecksOrigin: false,
 		secretKeyFallbacks: false,
 		pickleSerializer: true,
 		asyncSessions: false

@@ -3,6 +3,8 @@
 import datetime
 import re
 
+from django import VERSION
+
 _DATE = r'(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})'
 _TIME = (
     r'(?P<hour>\d{1,2}):(?P<minute>\d{1,2})'
@@ -22,42 +24,53 @@ def _fields(pattern, value):
     return {name: text if name == 'tzinfo' else int(text) for name, text in fields.items()}
 
 
+def _as_python_reads(kind, value):
+    """What `fromisoformat` of the type reads; None when it reads nothing. 3.2 did not ask it."""
+    if VERSION < (4, 0):
+        return None
+    try:
+        return kind.fromisoformat(value)
+    except ValueError:
+        return None
+
+
 def parse_date(value):
     """The date; None when the text has another form. Raises ValueError when there is no such day."""
-    try:
-        return datetime.date.fromisoformat(value)
-    except ValueError:
-        fields = _fields(_DATE, value)
-        return None if fields is None else datetime.date(**fields)
+    read = _as_python_reads(datetime.date, value)
+    if read is not None:
+        return read
+    fields = _fields(_DATE, value)
+    return None if fields is None else datetime.date(**fields)
 
 
 def parse_time(value):
-    try:
-        return datetime.time.fromisoformat(value).replace(tzinfo=None)
-    except ValueError:
-        fields = _fields(_TIME, value)
-        return None if fields is None else datetime.time(**fields)
+    read = _as_python_reads(datetime.time, value)
+    if read is not None:
+        return read.replace(tzinfo=None)
+    fields = _fields(_TIME, value)
+    return None if fields is None else datetime.time(**fields)
 
 
 def _zone(text):
+    from django.utils.timezone import _utc, get_fixed_timezone
+
     if text == 'Z':
-        return datetime.timezone.utc
-    from django.utils.timezone import get_fixed_timezone
+        return _utc
 
     minutes = int(text[1:3]) * 60 + (int(text[-2:]) if len(text) > 3 else 0)
     return get_fixed_timezone(-minutes if text[0] == '-' else minutes)
 
 
 def parse_datetime(value):
-    try:
-        return datetime.datetime.fromisoformat(value)
-    except ValueError:
-        fields = _fields(_DATE + '[T ]' + _TIME + _ZONE, value)
-        if fields is None:
-            return None
-        if 'tzinfo' in fields:
-            fields['tzinfo'] = _zone(fields['tzinfo'])
-        return datetime.datetime(**fields)
+    read = _as_python_reads(datetime.datetime, value)
+    if read is not None:
+        return read
+    fields = _fields(_DATE + '[T ]' + _TIME + _ZONE, value)
+    if fields is None:
+        return None
+    if 'tzinfo' in fields:
+        fields['tzinfo'] = _zone(fields['tzinfo'])
+    return datetime.datetime(**fields)
 
 
 _FRACTION = r'\d+(?:[.,]\d+)?'

@@ -30,7 +30,7 @@ _ENGLISH = {
     'SHORT_DATE_FORMAT': 'm/d/Y',
     'SHORT_DATETIME_FORMAT': 'm/d/Y P',
     'FIRST_DAY_OF_WEEK': 0,
-    'DATE_INPUT_FORMATS': [*_AMERICAN_DATES, *_SPELT_DATES],
+    'DATE_INPUT_FORMATS': [*_AMERICAN_DATES, *(_SPELT_DATES if VERSION >= (4, 0) else ())],
     'DATETIME_INPUT_FORMATS': [f'{day} {time}' for day in _AMERICAN_DATES for time in _TIMES],
     'TIME_INPUT_FORMATS': list(_TIMES),
     'DECIMAL_SEPARATOR': '.',

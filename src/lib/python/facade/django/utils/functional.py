@@ -3,6 +3,8 @@
 import copy
 from functools import wraps
 
+from django import VERSION
+
 empty = object()
 
 
@@ -67,13 +69,15 @@ def _forward(name):
 # Methods that every promise has, whatever it promises.
 _COMMON_METHODS = (
     '__repr__', '__str__', '__eq__', '__ne__', '__lt__', '__le__', '__gt__', '__ge__',
-    '__hash__', '__format__', '__add__', '__mod__', '__mul__',
+    '__hash__', '__add__', '__mod__', '__mul__',
 )
+if VERSION >= (5, 0):
+    _COMMON_METHODS += ('__format__',)
 # Methods that stay the promise's own.
 _OWN_METHODS = frozenset(
     '__class__ __new__ __init__ __getattribute__ __setattr__ __delattr__ __reduce__ __reduce_ex__ '
     '__deepcopy__ __dict__ __doc__ __init_subclass__ __subclasshook__ __getnewargs__ __sizeof__ '
-    '__dir__ __getstate__ __radd__ __module__ __weakref__ __slots__'.split()
+    '__dir__ __getstate__ __radd__ __format__ __module__ __weakref__ __slots__'.split()
 )
 
 
@@ -241,8 +245,9 @@ class SimpleLazyObject(LazyObject):
         inside = self._setupfunc if self._wrapped is empty else self._wrapped
         return f'<{type(self).__name__}: {inside!r}>'
 
-    __add__ = new_method_proxy(lambda wrapped, other: wrapped + other)
-    __radd__ = new_method_proxy(lambda wrapped, other: other + wrapped)
+    if VERSION >= (4, 0):
+        __add__ = new_method_proxy(lambda wrapped, other: wrapped + other)
+        __radd__ = new_method_proxy(lambda wrapped, other: other + wrapped)
 
 
 def partition(predicate, values):

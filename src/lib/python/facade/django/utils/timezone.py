@@ -7,6 +7,14 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from django import VERSION
 from django.conf import settings
 
+__all__ = [
+    'activate', 'deactivate', 'get_current_timezone', 'get_current_timezone_name', 'get_default_timezone',
+    'get_default_timezone_name', 'get_fixed_timezone', 'is_aware', 'is_naive', 'localdate', 'localtime',
+    'make_aware', 'make_naive', 'now', 'override',
+]  # fmt: skip
+if VERSION < (5, 0):
+    __all__.append('utc')
+
 _active = []
 _zones = {}
 
@@ -162,6 +170,8 @@ def make_aware(value, timezone=None, *is_dst, **dst):
             if given
             else f'make_aware() takes from 1 to 2 positional arguments but {2 + len(is_dst)} were given'
         )
+    if is_aware(value) and VERSION < (4, 0):
+        raise ValueError('Not naive datetime (tzinfo is already set)')
     if is_aware(value):
         raise ValueError(f'make_aware expects a naive datetime, got {value}')
     return value.replace(tzinfo=timezone or get_current_timezone())

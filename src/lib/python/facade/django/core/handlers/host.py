@@ -371,3 +371,108 @@ def absolute_uri(request):
 def raise_error(dotted, message):
     """Raise Django's exception of that name."""
     raise _crumbtrail._exception(dotted, message, None)
+
+
+def get_host(request):
+    of(request).get_host()
+
+
+def common_redirect(request, missing):
+    """Where CommonMiddleware sends a request: to www, or to the address with a slash. None where nowhere."""
+    from django.urls import is_valid_path
+    from django.utils.http import escape_leading_slashes
+
+    request = of(request)
+    urlconf = getattr(request, "urlconf", None)
+    host_name = request.get_host()
+    www = settings.PREPEND_WWW and host_name and not host_name.startswith("www.")
+    path = request.path_info
+    slash = (
+        settings.APPEND_SLASH
+        and not path.endswith("/")
+        and not is_valid_path(path, urlconf)
+        and is_valid_path(path + "/", urlconf)
+    )
+    if not www and not (missing and slash):
+        return None
+    if slash and settings.DEBUG and request.method in ("DELETE", "POST", "PUT", "PATCH"):
+        full = request.get_full_path(force_append_slash=True)
+        raise RuntimeError(
+            f"You called this URL via {request.method}, but the URL doesn't end in a slash and you have "
+            f"APPEND_SLASH set. Django can't redirect to the slash URL while maintaining {request.method} data. "
+            f"Change your form to point to {host_name + full} (note the trailing slash), or set "
+            "APPEND_SLASH=False in your Django settings."
+        )
+    target = request.get_full_path(force_append_slash=bool(slash))
+    if slash:
+        target = escape_leading_slashes(target)
+    return f"{request.scheme}://www.{host_name}{target}" if www else target
+
+
+def https_redirect(request, host_name):
+    """The https address of an http request that must not be answered; None where it may."""
+    import re
+
+    request = of(request)
+    path = request.path.lstrip("/")
+    if request.is_secure() or any(re.search(pattern, path) for pattern in settings.SECURE_REDIRECT_EXEMPT):
+        return None
+    return f"https://{host_name or request.get_host()}{request.get_full_path()}"
+
+
+def is_secure(request):
+    return of(request).is_secure()
+
+
+def flag(response, name):
+    return bool(getattr(of(response), name, False))
+
+
+def request_path(request):
+    return of(request).path
+
+
+def attach_user(request):
+    from django.contrib.auth import attach_user as attach
+
+    attach(of(request))
+
+
+def attach_messages(request):
+    from django.contrib.messages.storage import default_storage
+
+    request = of(request)
+    request._messages = default_storage(request)
+
+
+def store_messages(request, response):
+    messages = getattr(of(request), "_messages", None)
+    if messages is not None:
+        unstored = messages.update(of(response))
+        if unstored and settings.DEBUG:
+            raise ValueError("Not all temporary messages could be stored.")
+
+
+def csrf_begin(request):
+    from django.middleware import csrf
+
+    csrf.begin(of(request))
+
+
+def csrf_check(request):
+    from django.middleware import csrf
+
+    request = of(request)
+    return csrf.check(request, request.resolver_match.func)
+
+
+def csrf_refuse(request, reason):
+    from django.middleware import csrf
+
+    return ref(csrf.refuse(of(request), reason))
+
+
+def csrf_end(request, response):
+    from django.middleware import csrf
+
+    csrf.end(of(request), of(response))

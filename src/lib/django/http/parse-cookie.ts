@@ -1,0 +1,29 @@
+/**
+ * Django's `parse_cookie`: the Cookie header as pairs, the last of a name wins. What has no `=` is a value with an
+ * empty name. Quoted values are unquoted as Python's `http.cookies` does.
+ */
+export function parseCookie(header: string): [string, string][] {
+	const cookies = new Map<string, string>();
+	for (const chunk of header.split(';')) {
+		const at = chunk.indexOf('=');
+		const name = strip(at < 0 ? '' : chunk.slice(0, at));
+		const value = strip(at < 0 ? chunk : chunk.slice(at + 1));
+		if (name || value) cookies.set(name, unquote(value));
+	}
+	return [...cookies];
+}
+
+/** Python's `str.strip()`, which takes more than ASCII's spaces away. */
+function strip(text: string): string {
+	return text.replace(/^[\s\x1c-\x1f\x85]+|[\s\x1c-\x1f\x85]+$/g, '').replace(/^\uFEFF|\uFEFF$/g, '');
+}
+
+/** Python's `http.cookies._unquote`: octal escapes and backslashes inside double quotes. */
+function unquote(value: string): string {
+	if (value.length < 2 || !value.startsWith('"') || !value.endsWith('"')) return value;
+	return value
+		.slice(1, -1)
+		.replace(/\\(?:([0-3][0-7][0-7])|(.))/gs, (_, octal: string | undefined, char: string) =>
+			octal === undefined ? char : String.fromCharCode(parseInt(octal, 8))
+		);
+}
