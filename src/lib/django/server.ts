@@ -71,6 +71,8 @@ export interface ProjectHost {
 	readonly version: DjangoVersion;
 	readonly files: ProjectFiles;
 	now(): EpochMicros;
+	/** `time.sleep`: the clock of the world moves by so many microseconds. */
+	sleep(micros: number): void;
 	/** The database that settings name; created empty at its first use. */
 	database(name: string): import('../database/database.ts').Database;
 	/** The simulated file system for file sessions. */

@@ -9,7 +9,7 @@ import type {
 } from '../django/server.ts';
 import type { HttpRequest } from '../http/message.ts';
 import type { ViewRuntime } from '../python/runtime.ts';
-import type { Clock } from '../time/clock.ts';
+import type { VirtualClock } from '../time/clock.ts';
 import { SeededRandom } from '../time/random.ts';
 import { Databases } from './databases.ts';
 import { MemoryDisk } from './disk.ts';
@@ -30,10 +30,10 @@ export class SimulatedServer {
 	#started = { server: 0, shell: 0 };
 	readonly #keys: SessionKeys;
 	readonly #seed: string;
-	readonly #clock: Clock;
+	readonly #clock: VirtualClock;
 	readonly #runtime: ViewRuntime;
 
-	constructor(start: WorldStart, clock: Clock, runtime: ViewRuntime, openDatabase: OpenDatabase) {
+	constructor(start: WorldStart, clock: VirtualClock, runtime: ViewRuntime, openDatabase: OpenDatabase) {
 		this.version = start.django;
 		this.#files = start.project;
 		this.#seed = start.seed;
@@ -113,6 +113,9 @@ export class SimulatedServer {
 			files: this.#files,
 			disk: this.disk,
 			now: () => this.#clock.now(),
+			sleep: (micros) => {
+				this.#clock.advance(micros);
+			},
 			database: (name) => this.databases.get(name),
 			sessionKey: () => this.#keys.next(),
 			randomBytes: (bytes) => {

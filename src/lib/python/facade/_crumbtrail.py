@@ -141,6 +141,12 @@ def learner_line():
     return None
 
 
+def learner_place():
+    """The learner's line as "path:line", or "" where there is none."""
+    where = learner_line()
+    return "" if where is None else f"{where[0]}:{where[1]}"
+
+
 # --- Output -------------------------------------------------------------------------------------
 
 

@@ -476,3 +476,22 @@ def csrf_end(request, response):
     from django.middleware import csrf
 
     csrf.end(of(request), of(response))
+
+
+def reason(response):
+    return of(response).reason_phrase
+
+
+def tried_patterns():
+    """All patterns of the project, as the 404 page lists them."""
+    from django.urls import URLResolver, get_resolver
+
+    def walk(patterns, prefix):
+        for pattern in patterns:
+            text = prefix + str(pattern.pattern)
+            if isinstance(pattern, URLResolver):
+                yield from walk(pattern.url_patterns, text)
+            else:
+                yield text
+
+    return json.dumps(list(walk(get_resolver().url_patterns, "")))

@@ -1,0 +1,43 @@
+import type { PythonError } from '../events.ts';
+import type { Ref, Site } from '../middleware/middleware.ts';
+
+/** A Python exception that a layer caught; Python still holds the object under its number. */
+export interface Caught {
+	readonly id: number;
+	readonly error: PythonError;
+}
+
+export interface ExceptionAnswer {
+	readonly response: Ref;
+	/** It is one that Django has no answer for: it became a 500. */
+	readonly uncaught: boolean;
+	readonly logged: boolean;
+}
+
+/** `response_for_exception`: the page for an exception, and what is logged of it. */
+export function responseForException(site: Site, request: Ref, { id, error }: Caught): ExceptionAnswer {
+	const kind = site.python('classify', id) as string;
+	const path = site.python('request_path', request) as string;
+	const page = (status: number) => site.python('error_page', request, id, status) as Ref;
+	const log = (logger: string, level: 'WARNING' | 'ERROR', message: string) => {
+		site.say({ type: 'log.written', logger, level, message });
+	};
+	if (kind === 'Http404') return { response: page(404), uncaught: false, logged: false };
+	if (kind === 'PermissionDenied') {
+		const response = page(403);
+		log('django.request', 'WARNING', `Forbidden (Permission denied): ${path}`);
+		return { response, uncaught: false, logged: true };
+	}
+	if (kind === 'BadRequest') {
+		const response = page(400);
+		log('django.request', 'WARNING', `${error.message}: ${path}`);
+		return { response, uncaught: false, logged: true };
+	}
+	if (kind.startsWith('Suspicious ')) {
+		log(`django.security.${kind.slice('Suspicious '.length)}`, 'ERROR', error.message);
+		return { response: page(400), uncaught: false, logged: false };
+	}
+	const response = page(500);
+	log('django.request', 'ERROR', `Internal Server Error: ${path}`);
+	return { response, uncaught: true, logged: true };
+}

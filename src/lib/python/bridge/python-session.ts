@@ -1,0 +1,122 @@
+import type { SessionSelf } from '../../django/sessions/session-self.ts';
+import type { Plain, PythonSpace } from '../interpreter/python-space.ts';
+
+const OBJECTS = 'django.contrib.sessions.backends._objects:';
+
+/** The number of a dictionary that Python holds. */
+export type DataRef = number;
+
+/** A session object in Python, by number. Every method goes through Python's own, so a subclass is heard. */
+export class PythonSession implements SessionSelf<DataRef> {
+	readonly #space: PythonSpace;
+	readonly #ref: number;
+
+	constructor(space: PythonSpace, ref: number) {
+		this.#space = space;
+		this.#ref = ref;
+	}
+
+	get key(): string | null {
+		return (this.#call('get_key', this.#ref) as string | undefined) ?? null;
+	}
+
+	set key(key: string | null) {
+		this.#call('set_key', this.#ref, key ?? undefined);
+	}
+
+	get cached(): DataRef {
+		return this.#call('cached', this.#ref) as DataRef;
+	}
+
+	setCached(data: DataRef): void {
+		this.#call('set_cached', this.#ref, data);
+	}
+
+	setModified(): void {
+		this.#call('set_modified', this.#ref);
+	}
+
+	empty(): DataRef {
+		return this.#call('empty') as DataRef;
+	}
+
+	data(noLoad: boolean): DataRef {
+		return this.#call('data', this.#ref, noLoad) as DataRef;
+	}
+
+	newKey(): string {
+		return this.#call('new_key', this.#ref) as string;
+	}
+
+	encode(data: DataRef): string {
+		return this.#call('encode', this.#ref, data) as string;
+	}
+
+	decode(text: string): DataRef {
+		return this.#call('decode', this.#ref, text) as DataRef;
+	}
+
+	serialize(data: DataRef): string | Uint8Array {
+		return this.#call('serialize', this.#ref, data) as string | Uint8Array;
+	}
+
+	tryDeserialize(bytes: Uint8Array): DataRef | null {
+		return (this.#call('try_deserialize', this.#ref, bytes) as DataRef | undefined) ?? null;
+	}
+
+	expiryDate(): string {
+		return this.#call('expiry_date', this.#ref) as string;
+	}
+
+	expiryAge(): number {
+		return this.#call('expiry_age', this.#ref) as number;
+	}
+
+	cookieAge(): number {
+		return this.#call('cookie_age', this.#ref) as number;
+	}
+
+	fileExpiryAge(modified: number, data: DataRef): number {
+		return this.#call('file_expiry_age', this.#ref, modified, data) as number;
+	}
+
+	create(): void {
+		this.#call('create', this.#ref);
+	}
+
+	save(mustCreate: boolean): void {
+		this.#call('save', this.#ref, mustCreate);
+	}
+
+	remove(key: string | null): void {
+		this.#call('remove', this.#ref, key ?? undefined);
+	}
+
+	exists(key: string): boolean {
+		return this.#call('exists', this.#ref, key) === true;
+	}
+
+	clear(): void {
+		this.#call('clear', this.#ref);
+	}
+
+	pickle(data: DataRef): Uint8Array {
+		return this.#call('dump', data) as Uint8Array;
+	}
+
+	unpickle(bytes: Uint8Array): DataRef {
+		return this.#call('undump', bytes) as DataRef;
+	}
+
+	cachePrefix(): string {
+		return this.#call('cache_prefix', this.#ref) as string;
+	}
+
+	cacheKey(): string {
+		return this.#call('cache_key', this.#ref) as string;
+	}
+
+	#call(name: string, ...args: Plain[]): Plain {
+		return this.#space.call(OBJECTS + name, ...args);
+	}
+}

@@ -1,0 +1,285 @@
+import type { CachePort } from '../../django/cache/cache.ts';
+import { caches } from '../../django/cache/caches.ts';
+import { DjangoError } from '../../django/error.ts';
+import type { PythonError, SaveReason, ServerEvent, SourceLine } from '../../django/events.ts';
+import { readLayers, type Layer } from '../../django/handler/application.ts';
+import type { Caught } from '../../django/handler/exceptions.ts';
+import { DjangoRun, type RunSite } from '../../django/handler/request-run.ts';
+import { hostProblem } from '../../django/http/allowed-host.ts';
+import { parseCookie } from '../../django/http/parse-cookie.ts';
+import { HOSTED } from '../../django/middleware/hosted.ts';
+import type { Ref } from '../../django/middleware/middleware.ts';
+import type { CommandOutcome, ProjectHost, RequestRun, ServerProcess } from '../../django/server.ts';
+import { decodeSession } from '../../django/sessions/encoding.ts';
+import type { EngineContext } from '../../django/sessions/engine.ts';
+import { defaultSettings } from '../../django/settings.ts';
+import type { SigningKey } from '../../django/signing.ts';
+import { SqlRunner } from '../../django/sql/sql-runner.ts';
+import { VERSIONS } from '../../django/versions.ts';
+import type { HttpRequest } from '../../http/message.ts';
+import { formatSqlInstant } from '../../time/instant.ts';
+import { SessionBridge } from '../bridge/session-bridge.ts';
+import { signingBridge } from '../bridge/signing-bridge.ts';
+import type { Interpreter } from '../interpreter/interpreter.ts';
+import { PythonRaised } from '../interpreter/python-raised.ts';
+import type { BridgeFunction, PythonSpace } from '../interpreter/python-space.ts';
+import { commandFunctions } from './commands.ts';
+
+const HANDLER = 'django.core.handlers.host:';
+
+/** A simulated process of a project: Django's logic over the Python objects of one space. */
+export class DjangoProcess implements ServerProcess {
+	readonly id: string;
+	readonly settingsError: PythonError | null;
+	readonly #host: ProjectHost;
+	readonly #space: PythonSpace;
+	readonly #site: RunSite;
+	readonly #sessions: SessionBridge;
+	readonly #caches = new Map<string, CachePort>();
+	readonly #sql: SqlRunner;
+	#settings: Readonly<Record<string, unknown>> = {};
+	#settingsRead = false;
+	#application: { layers: readonly Layer[] } | { error: PythonError } | null = null;
+	#listener: (event: ServerEvent) => void = () => undefined;
+	#inner: ((index: number) => Ref) | null = null;
+
+	constructor(id: string, host: ProjectHost, interpreter: Interpreter, spaceId: string) {
+		this.id = id;
+		this.#host = host;
+		this.#sql = new SqlRunner(
+			() => host.database(this.#databaseName()),
+			(ran) => {
+				this.#listener({ type: 'sql.executed', ...ran, ...this.#line() });
+			}
+		);
+		this.#sessions = new SessionBridge({
+			context: this.#engineContext(),
+			space: () => this.#space,
+			line: () => this.#line(),
+			say: (event) => {
+				this.#listener(event);
+			},
+			newKey: () => host.sessionKey()
+		});
+		this.#space = interpreter.createSpace({
+			id: spaceId,
+			files: host.files,
+			bridge: this.#bridge(),
+			host: {
+				now: () => host.now(),
+				randomBytes: (bytes) => {
+					host.randomBytes(bytes);
+				},
+				write: (text, path, line) => {
+					const by = path === undefined ? {} : { by: { path, line: line ?? 0 } };
+					this.#listener({ type: 'console.printed', text, ...by });
+				},
+				sleep: (micros) => {
+					host.sleep(micros);
+				}
+			}
+		});
+		this.#site = this.#runSite();
+		this.settingsError = this.#caught(() => this.#space.call('django.core.handlers.boot:load_settings'));
+	}
+
+	get middleware(): readonly string[] {
+		const listed = this.settings.MIDDLEWARE;
+		return Array.isArray(listed) ? listed.map(String) : [];
+	}
+
+	get settings(): Readonly<Record<string, unknown>> {
+		if (!this.#settingsRead) {
+			this.#settingsRead = true;
+			const told = this.#space.call('django.core.handlers.boot:told_settings') as string;
+			this.#settings = JSON.parse(told) as Record<string, unknown>;
+		}
+		return this.#settings;
+	}
+
+	applicationError(): PythonError | null {
+		this.#application ??= this.#build();
+		return 'error' in this.#application ? this.#application.error : null;
+	}
+
+	open(request: HttpRequest): RequestRun {
+		if (this.applicationError()) throw new Error('No application answers here');
+		return new DjangoRun(this.#site, request);
+	}
+
+	manage(line: string): CommandOutcome {
+		return this.#command('django.core.management:run_line', line);
+	}
+
+	shell(code: string): CommandOutcome {
+		return this.#command('django.core.management.shell:run', code);
+	}
+
+	readonly decodeSession = (sessionData: string): { decoded: string } | { error: string } => {
+		const salt = 'django.contrib.sessions.SessionStore';
+		const legacySalt = 'django.contrib.sessionsSessionStore';
+		const legacy = VERSIONS[this.#host.version].legacyEncoding ? 'read' : 'none';
+		const encoding = { salt, legacySalt, key: this.#signingKey(), legacy } as const;
+		const read = decodeSession(sessionData, encoding, this.#host.now());
+		return 'data' in read
+			? { decoded: new TextDecoder().decode(read.data) }
+			: { error: read.missed };
+	};
+
+	end(): void {
+		this.#space.end();
+	}
+
+	#build(): { layers: readonly Layer[] } | { error: PythonError } {
+		const hosted = JSON.stringify(Object.keys(HOSTED));
+		let layers: readonly Layer[] = [];
+		const error = this.#caught(() => {
+			layers = readLayers(this.#space.call(`${HANDLER}build_application`, hosted) as string);
+		});
+		return error ? { error } : { layers };
+	}
+
+	#command(target: string, input: string): CommandOutcome {
+		const events: ServerEvent[] = [];
+		this.#listener = (event) => events.push(event);
+		const error = this.#caught(() => this.#space.call(target, input));
+		this.#listener = () => undefined;
+		const printed = events.filter((event) => event.type === 'console.printed');
+		const sql = events.filter((event) => event.type === 'sql.executed').map((event) => event.sql);
+		return { stdout: printed.map(({ text }) => text).join(''), error, sql, events };
+	}
+
+	/** The Python exception that some work raises, or `null`. */
+	#caught(work: () => unknown): PythonError | null {
+		try {
+			work();
+			return null;
+		} catch (error) {
+			if (error instanceof PythonRaised) return error.error;
+			throw error;
+		}
+	}
+
+	#databaseName(): string {
+		const databases = this.settings.DATABASES as Record<string, { NAME?: unknown }> | undefined;
+		const name = databases?.default?.NAME;
+		return typeof name === 'string' ? name : 'db.sqlite3';
+	}
+
+	#signingKey(): SigningKey {
+		const { SECRET_KEY: secret, SECRET_KEY_FALLBACKS: fallbacks } = this.settings;
+		const algorithm = this.settings.DEFAULT_HASHING_ALGORITHM === 'sha1' ? 'sha1' : 'sha256';
+		return { secret: String(secret), fallbacks: Array.isArray(fallbacks) ? fallbacks.map(String) : [], algorithm };
+	}
+
+	#cache(alias: string): CachePort {
+		let cache = this.#caches.get(alias);
+		if (!cache) {
+			cache = caches(alias, this.settings.CACHES, this.#host);
+			this.#caches.set(alias, cache);
+		}
+		return cache;
+	}
+
+	#engineContext(): EngineContext {
+		const host = this.#host;
+		const setting = (name: string) => this.settings[name];
+		return {
+			version: VERSIONS[host.version],
+			sql: this.#sql,
+			disk: host.disk,
+			now: () => host.now(),
+			nowSql: () =>
+				setting('USE_TZ') === false && setting('TIME_ZONE') !== 'UTC'
+					? (this.#space.call('django.core.handlers.boot:now_sql') as string)
+					: formatSqlInstant(host.now()),
+			cache: () => this.#cache(String(setting('SESSION_CACHE_ALIAS'))),
+			signingKey: () => this.#signingKey(),
+			setting,
+			say: (event) => {
+				this.#listener(event);
+			}
+		};
+	}
+
+	#line(): { by: SourceLine } | Record<string, never> {
+		const where = this.#space.call('_crumbtrail:learner_place') as string;
+		if (where === '') return {};
+		const at = where.lastIndexOf(':');
+		return { by: { path: where.slice(0, at), line: Number(where.slice(at + 1)) } };
+	}
+
+	#runSite(): RunSite {
+		const host = this.#host;
+		const python: RunSite['python'] = (name, ...args) => this.#space.call(HANDLER + name, ...args);
+		const layers = () => (this.#application && 'layers' in this.#application ? this.#application.layers : []);
+		return {
+			version: VERSIONS[host.version],
+			get layers() {
+				return layers();
+			},
+			now: () => host.now(),
+			setting: (name) => this.settings[name],
+			python,
+			say: (event) => {
+				this.#listener(event);
+			},
+			setCookie: (response, options) => python('set_cookie', response, JSON.stringify(options)),
+			deleteCookie: (response, options) => python('delete_cookie', response, JSON.stringify(options)),
+			saving: (reason: SaveReason) => {
+				this.#sessions.saving(reason);
+			},
+			listen: (listener) => {
+				this.#listener = listener;
+			},
+			caught: (thrown) => this.#asCaught(thrown),
+			answerInner: (inner) => {
+				this.#inner = inner;
+			}
+		};
+	}
+
+	/** A Python exception by its number; an exception of ours is raised in Python first, so that it has one. */
+	#asCaught(thrown: unknown): Caught | null {
+		if (thrown instanceof PythonRaised) return { id: thrown.id, error: thrown.error };
+		if (!(thrown instanceof DjangoError)) return null;
+		try {
+			this.#space.call(`${HANDLER}raise_error`, thrown.type, thrown.message);
+		} catch (raised) {
+			if (raised instanceof PythonRaised) return { id: raised.id, error: raised.error };
+			throw raised;
+		}
+		return null;
+	}
+
+	#bridge(): Readonly<Record<string, BridgeFunction>> {
+		const { version } = this.#host;
+		return {
+			'version.release': () => VERSIONS[version].release,
+			'version.has': (name: keyof (typeof VERSIONS)['5.2']) => VERSIONS[version][name] === true,
+			'settings.defaults': () => defaultSettings(version),
+			'settings.changed': () => {
+				this.#settingsRead = false;
+				this.#caches.clear();
+			},
+			'http.parse_cookie': parseCookie,
+			'http.host_problem': hostProblem,
+			'handler.inner': (index: number) => {
+				if (!this.#inner) throw new DjangoError('RuntimeError', 'No request is being handled');
+				return this.#inner(index);
+			},
+			'middleware.request': (path: string, request: Ref) =>
+				HOSTED[path]?.processRequest?.(this.#site, request) ?? null,
+			'middleware.response': (path: string, request: Ref, response: Ref) =>
+				HOSTED[path]?.processResponse?.(this.#site, request, response) ?? response,
+			...signingBridge(() => this.#host.now()),
+			...this.#sessions.functions,
+			...commandFunctions({
+				host: this.#host,
+				sql: this.#sql,
+				cache: (alias) => this.#cache(alias),
+				setting: (name) => this.settings[name]
+			})
+		};
+	}
+}
