@@ -65,6 +65,8 @@ export interface Lesson {
 	/** The project's files that the solution changes or adds. */
 	readonly solution: ProjectFiles;
 	readonly stage: Stage;
+	/** Whether recorded traces of the walkthrough hold the table's rows. */
+	readonly observe: boolean;
 	/** By step, in the order of the steps. */
 	readonly walkthrough: Readonly<Record<string, readonly WalkthroughEntry[]>>;
 	readonly wrong: readonly WrongPath[];

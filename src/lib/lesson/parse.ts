@@ -62,6 +62,7 @@ export function parseLesson(folder: LessonFolder, base: ProjectFiles = {}): Pars
 		start: worldStart(folder.slug, scenario.value, project),
 		setup: scenario.value.setup,
 		solution: reader.under('solution/'),
+		observe: scenario.value.observe,
 		stage: stageOf(scenario.value),
 		walkthrough: inOrder(walkthrough.value, prose),
 		wrong: wrong.map(({ path }) => path)

@@ -12,6 +12,7 @@ export interface ReplayCase {
 	readonly now: string;
 	readonly sessionKeys: readonly string[];
 	readonly origin: string;
+	readonly observe?: false;
 	readonly project: ProjectFiles;
 	readonly steps: readonly Record<string, unknown>[];
 }
@@ -41,6 +42,7 @@ export function lessonCase(lesson: Lesson): ReplayCase {
 		now: formatInstant(now),
 		sessionKeys,
 		origin,
+		...(!lesson.observe && { observe: false as const }),
 		project,
 		steps
 	};

@@ -77,6 +77,8 @@ export const scenarioSchema = v.strictObject({
 	from: v.exactOptional(text),
 	/** What is done before the learner comes. */
 	setup: v.exactOptional(v.array(lessonActionSchema), () => []),
+	/** Whether recorded traces of the walkthrough hold the table's rows. Turn it off where they are too many. */
+	observe: v.exactOptional(v.boolean(), true),
 	/** What stands in the address bar. */
 	address: v.exactOptional(text, '/'),
 	/** The file that is open, and those that may be edited. */

@@ -1,0 +1,21 @@
+from django.http import HttpResponse
+
+
+def cart(request):
+    fruits = request.session.get('cart', [])
+    return HttpResponse('Cart: ' + ', '.join(fruits))
+
+
+def add(request, fruit):
+    if 'cart' not in request.session:
+        request.session['cart'] = [fruit]
+    else:
+        request.session['cart'].append(fruit)
+        request.session.modified = True
+    return HttpResponse('Cart now: ' + ', '.join(request.session['cart']))
+
+
+def add_and_note(request, fruit):
+    request.session['cart'].append(fruit)
+    request.session['last'] = fruit
+    return HttpResponse('Cart now: ' + ', '.join(request.session['cart']))
