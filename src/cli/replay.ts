@@ -11,7 +11,7 @@ async function main(path: string | undefined): Promise<void> {
 			return;
 		}
 		const cases: unknown[] = [];
-		for (const json of input.cases) cases.push(await player.play(json));
+		for (const json of input.cases as readonly unknown[]) cases.push(await player.play(json));
 		print({ cases });
 	} finally {
 		await player.end();

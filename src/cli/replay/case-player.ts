@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../start-thread.ts';
 import type { CaseAnswer } from './play-case.ts';
 
 /** A case that has not answered after this many seconds is given up, with the thread that plays it. */
@@ -12,7 +13,7 @@ export class CasePlayer {
 	/** Plays one case. Never rejects: what cannot be played is answered with `error`. */
 	async play(json: unknown): Promise<CaseAnswer> {
 		const id = typeof json === 'object' && json !== null && 'id' in json ? { id: json.id } : {};
-		const thread = (this.#thread ??= startThread());
+		const thread = (this.#thread ??= startThread(new URL('./player-thread.ts', import.meta.url)));
 		const stop = new AbortController();
 		const giveUp = setTimeout(() => {
 			stop.abort();
@@ -41,8 +42,4 @@ export class CasePlayer {
 		await this.#thread?.terminate();
 		this.#thread = null;
 	}
-}
-
-function startThread(): Worker {
-	return new Worker(new URL('./player-thread.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
 }

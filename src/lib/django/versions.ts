@@ -32,6 +32,18 @@ export interface VersionBehaviour {
 	readonly asyncSessions: boolean;
 	/** `get_session_cookie_age()` decides the default lifetime. */
 	readonly sessionCookieAgeMethod: boolean;
+	/** The schema editor adds and drops columns in place and leaves a table alone when only choices change. */
+	readonly alterTableColumns: boolean;
+	/** `migrate` makes the table of applied migrations even when there are none to apply. */
+	readonly migrationTableAlways: boolean;
+	/** `migrate --check` only looks. */
+	readonly migrateCheckOnlyLooks: boolean;
+	/** How `migrate --plan` shows the docstring of the migration that updates proxy permissions. */
+	readonly proxyPermissionsPlan: string;
+	/** New content types of an app are made in the order of their names. */
+	readonly contentTypesSorted: boolean;
+	/** The content types of an app are looked up one by one, or all at once; and as rows or as names. */
+	readonly contentTypeQueries: 'each' | 'all' | 'names';
 }
 
 const AUTH_NEEDS_SESSION =
@@ -51,7 +63,13 @@ const BASE = {
 	secretKeyFallbacks: true,
 	pickleSerializer: false,
 	asyncSessions: true,
-	sessionCookieAgeMethod: true
+	sessionCookieAgeMethod: true,
+	alterTableColumns: true,
+	migrationTableAlways: false,
+	migrateCheckOnlyLooks: true,
+	proxyPermissionsPlan: '    Update the content_type of prox…',
+	contentTypesSorted: false,
+	contentTypeQueries: 'all' as VersionBehaviour['contentTypeQueries']
 } satisfies Omit<VersionBehaviour, 'release'>;
 
 export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
@@ -70,9 +88,25 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 		csrfChecksOrigin: false,
 		secretKeyFallbacks: false,
 		pickleSerializer: true,
-		asyncSessions: false
+		asyncSessions: false,
+		alterTableColumns: false,
+		migrationTableAlways: true,
+		migrateCheckOnlyLooks: false,
+		contentTypeQueries: 'each'
 	},
-	'4.2': { ...BASE, release: [4, 2, 28], pickleSerializer: true, asyncSessions: false },
+	'4.2': {
+		...BASE,
+		release: [4, 2, 28],
+		pickleSerializer: true,
+		asyncSessions: false,
+		contentTypeQueries: 'each'
+	},
 	'5.2': { ...BASE, release: [5, 2, 17] },
-	'6.1': { ...BASE, release: [6, 1, 1] }
+	'6.1': {
+		...BASE,
+		release: [6, 1, 1],
+		proxyPermissionsPlan: 'Update the content_type of proxy mo…',
+		contentTypesSorted: true,
+		contentTypeQueries: 'names'
+	}
 };

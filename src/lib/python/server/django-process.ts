@@ -121,9 +121,7 @@ export class DjangoProcess implements ServerProcess {
 		const legacy = VERSIONS[this.#host.version].legacyEncoding ? 'read' : 'none';
 		const encoding = { salt, legacySalt, key: this.#signingKey(), legacy } as const;
 		const read = decodeSession(sessionData, encoding, this.#host.now());
-		return 'data' in read
-			? { decoded: new TextDecoder().decode(read.data) }
-			: { error: read.missed };
+		return 'data' in read ? { decoded: new TextDecoder().decode(read.data) } : { error: read.missed };
 	};
 
 	end(): void {
@@ -169,7 +167,11 @@ export class DjangoProcess implements ServerProcess {
 	#signingKey(): SigningKey {
 		const { SECRET_KEY: secret, SECRET_KEY_FALLBACKS: fallbacks } = this.settings;
 		const algorithm = this.settings.DEFAULT_HASHING_ALGORITHM === 'sha1' ? 'sha1' : 'sha256';
-		return { secret: String(secret), fallbacks: Array.isArray(fallbacks) ? fallbacks.map(String) : [], algorithm };
+		return {
+			secret: String(secret),
+			fallbacks: Array.isArray(fallbacks) ? fallbacks.map(String) : [],
+			algorithm
+		};
 	}
 
 	#cache(alias: string): CachePort {

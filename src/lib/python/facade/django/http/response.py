@@ -5,8 +5,7 @@ import json
 import mimetypes
 import re
 import time
-from email.header import Header
-from http.client import responses
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from _crumbtrail import host, learner_line
@@ -47,6 +46,8 @@ class ResponseHeaders(CaseInsensitiveMapping):
                 if not mime_encode:
                     error.reason += f", HTTP response headers must be in {charset} format"
                     raise
+                from email.header import Header
+
                 value = Header(value, "utf-8", maxlinelen=10**9).encode()
         elif isinstance(value, bytes):
             value = value.decode(charset)
@@ -102,7 +103,10 @@ class HttpResponseBase:
     def reason_phrase(self):
         if self._reason_phrase is not None:
             return self._reason_phrase
-        return responses.get(self.status_code, "Unknown Status Code")
+        try:
+            return HTTPStatus(self.status_code).phrase
+        except ValueError:
+            return "Unknown Status Code"
 
     @reason_phrase.setter
     def reason_phrase(self, value):
