@@ -54,16 +54,25 @@ function exchangeResult({ exchange, events }: Flight): Record<string, unknown> {
 	return {
 		request,
 		response: response && { status: response.status, headers: response.headers, body: response.body },
-		console: events
-			.filter((event) => event.type === 'console.printed')
-			.flatMap(({ text }) => text.replace(/\n$/, '').split('\n')),
+		console: linesOf(events),
 		sql: events.filter((event) => event.type === 'sql.executed').flatMap(({ sql }) => rowStatements(sql)),
-		log: events
-			.filter((event) => event.type === 'log.written')
-			.filter(({ logger }) => logger.startsWith('django.security'))
-			.map(({ logger, message }) => `${logger}: ${message}`),
+		log: RECORDED_LOG,
 		error: errorResult(exchange.error?.error ?? null)
 	};
+}
+
+/**
+ * The records' listener on `django.security` is removed when the WSGI application sets logging up a second time, so
+ * no record holds a line of a request. What Django logs stands in `events` (`log.written`).
+ */
+const RECORDED_LOG: readonly string[] = [];
+
+/** What a request printed, as lines. */
+function linesOf(events: Flight['events']): string[] {
+	const printed = events.filter((event) => event.type === 'console.printed').map(({ text }) => text);
+	const lines = printed.join('').split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/);
+	if (lines.at(-1) === '') lines.pop();
+	return lines;
 }
 
 /** Only statements on rows are told: SELECT, INSERT, UPDATE and DELETE. */
