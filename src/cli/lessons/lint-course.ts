@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { fileProblem, type Problem } from '../../lib/lesson/problem.ts';
+import { startThread } from '../start-thread.ts';
+import type { LintAnswer, LintRequest } from './lint-thread.ts';
 
 /** A lesson that is not through after this many seconds is given up, with the thread that plays it. */
 const LESSON_SECONDS = 120;
-
-type Answer = { readonly problems: readonly Problem[] } | { readonly failure: string };
 
 /**
  * Checks lessons in threads of their own, as many as there are cores.
@@ -21,8 +21,8 @@ export async function lintLessons(
 	const lane = async () => {
 		let thread: Worker | null = null;
 		for (let slug = waiting.shift(); slug !== undefined; slug = waiting.shift()) {
-			thread ??= startThread(folder);
-			const problems = await ask(thread, slug);
+			thread ??= startThread(new URL('./lint-thread.ts', import.meta.url));
+			const problems = await ask(thread, { folder, slug });
 			if (problems.ended) thread = null;
 			told(slug, problems.problems);
 		}
@@ -32,7 +32,7 @@ export async function lintLessons(
 	await Promise.all(Array.from({ length: lanes }, lane));
 }
 
-async function ask(thread: Worker, slug: string): Promise<{ problems: readonly Problem[]; ended: boolean }> {
+async function ask(thread: Worker, request: LintRequest): Promise<{ problems: readonly Problem[]; ended: boolean }> {
 	const stop = new AbortController();
 	const giveUp = setTimeout(() => {
 		stop.abort();
@@ -42,24 +42,17 @@ async function ask(thread: Worker, slug: string): Promise<{ problems: readonly P
 		const died = once(thread, 'exit', { signal: stop.signal }).then(() => {
 			throw new Error('The interpreter ended while it played this lesson.');
 		});
-		thread.postMessage(slug);
-		const [answer] = (await Promise.race([answered, died])) as [Answer];
+		thread.postMessage(request);
+		const [answer] = (await Promise.race([answered, died])) as [LintAnswer];
 		if ('problems' in answer) return { problems: answer.problems, ended: false };
-		return { problems: [fileProblem(`${slug}/lesson.md`, answer.failure)], ended: false };
+		return { problems: [fileProblem(`${request.slug}/lesson.md`, answer.failure)], ended: false };
 	} catch (error) {
 		await thread.terminate();
 		const late = `No answer after ${LESSON_SECONDS} seconds: something in this lesson never ends.`;
 		const message = stop.signal.aborted ? late : String(error);
-		return { problems: [fileProblem(`${slug}/lesson.md`, message)], ended: true };
+		return { problems: [fileProblem(`${request.slug}/lesson.md`, message)], ended: true };
 	} finally {
 		clearTimeout(giveUp);
 		stop.abort();
 	}
-}
-
-function startThread(folder: string): Worker {
-	return new Worker(new URL('./lint-thread.ts', import.meta.url), {
-		execArgv: ['--import', 'tsx'],
-		workerData: { folder }
-	});
 }

@@ -20,16 +20,16 @@ export function oftenEnough(found: number, { count, atLeast }: HowOften): boolea
 }
 
 /** "exactly 2 rows", "no row", "at least 1 row" */
-export function sayOften({ count, atLeast }: HowOften, one: string): string {
+export function sayOften({ count, atLeast }: HowOften, one: string, many = `${one}s`): string {
 	if (count === 0) return `no ${one}`;
-	if (count !== undefined) return `exactly ${counted(count, one)}`;
-	return `at least ${counted(atLeast ?? 1, one)}`;
+	if (count !== undefined) return `exactly ${counted(count, one, many)}`;
+	return `at least ${counted(atLeast ?? 1, one, many)}`;
 }
 
 /** "no row", "1 row", "2 rows" */
-export function counted(count: number, one: string): string {
+export function counted(count: number, one: string, many = `${one}s`): string {
 	if (count === 0) return `no ${one}`;
-	return `${count} ${one}${count === 1 ? '' : 's'}`;
+	return `${count} ${count === 1 ? one : many}`;
 }
 
 export function inWindow(at: EpochMicros, start: EpochMicros, window: Window): boolean {

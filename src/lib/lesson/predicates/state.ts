@@ -108,7 +108,17 @@ function excerpt(body: string): string {
 	const text = body
 		.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
 		.replace(/<[^>]*>/g, ' ')
+		.replace(/&(?:#x27|quot|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity)
 		.replace(/\s+/g, ' ')
 		.trim();
 	return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }
+
+/** What Django's escaping writes. */
+const ENTITIES: Readonly<Record<string, string>> = {
+	'&#x27;': "'",
+	'&quot;': '"',
+	'&lt;': '<',
+	'&gt;': '>',
+	'&amp;': '&'
+};
