@@ -27,6 +27,8 @@ export class RuntimeStopped extends Error {
 export interface ViewRuntime {
 	/** The interpreter's own version, "3.14.2". */
 	readonly pythonVersion: string;
+	/** Whether the interpreter has ended; another must then be booted. */
+	readonly dead: boolean;
 	/** Starts a process; its settings are loaded at once. `id` also names its stream of randomness. */
 	startProcess(id: string, host: ProjectHost): ServerProcess;
 }

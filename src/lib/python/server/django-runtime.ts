@@ -17,6 +17,10 @@ export class DjangoRuntime implements ViewRuntime {
 		return this.#interpreter.version;
 	}
 
+	get dead(): boolean {
+		return this.#interpreter.dead;
+	}
+
 	startProcess(id: string, host: ProjectHost): ServerProcess {
 		this.#started += 1;
 		return new DjangoProcess(id, host, this.#interpreter, `${this.#started}-${id}`);

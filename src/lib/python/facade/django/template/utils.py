@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.functional import cached_property
-from django.utils.module_loading import import_string
+from django.utils.module_loading import import_string, module_dir
 
 
 class InvalidTemplateEngineError(ImproperlyConfigured):
@@ -70,5 +70,12 @@ def get_app_template_dirs(dirname):
 
     from django.apps import apps
 
-    folders = (Path(config.path) / dirname for config in apps.get_app_configs() if config.path)
+    folders = (Path(path) / dirname for path in map(_app_folder, apps.get_app_configs()) if path)
     return tuple(folder for folder in folders if folder.is_dir())
+
+
+def _app_folder(config):
+    """The folder of an application; None for those of Django's that are only named here."""
+    if hasattr(config, 'path'):
+        return config.path
+    return module_dir(config.module) if config.module is not None else None

@@ -39,7 +39,7 @@ def header(heading, message, rows):
     return format_html(
         '<header id="summary">\n<h1>{}</h1>\n{}{}\n</header>',
         heading,
-        format_html('<pre class="exception_value message">{}</pre>\n', message) if message else '',
+        format_html('<pre class="exception_value message">{}</pre>\n', message) if message is not None else '',
         fact_table(rows),
     )
 

@@ -86,6 +86,8 @@ def _shown(value):
         text = pformat(value)
     except Exception as error:
         text = f'Error in formatting: {type(error).__name__}: {error}'
+    # An address says nothing, and would differ from run to run.
+    text = re.sub(r' at 0x[0-9a-f]+', '', text)
     if len(text) > _TEXT_SHOWN:
         return f'{text[:_TEXT_SHOWN]}… <trimmed {len(text)} bytes string>'
     return text
@@ -104,16 +106,29 @@ def facts(request, error, frames):
         rows.append(('Request URL', address(request)))
     rows.append(('Django Version', get_version()))
     rows.append(('Exception Type', type(error).__name__))
-    if str(error):
-        rows.append(('Exception Value', str(error)))
+    if message(error) or VERSION >= (6, 0):
+        rows.append(('Exception Value', message(error)))
     if frames:
         last = frames[-1]
         rows.append(('Exception Location', f'{last.path}, line {last.line}, in {last.function}'))
     if raising_view(request):
         rows.append(('Raised during', raising_view(request)))
     rows.append(('Python Version', '%d.%d.%d' % sys.version_info[:3]))
-    rows.append(('Server time', dateformat.format(timezone.now(), 'r')))
+    rows.append(('Server time', dateformat.format(timezone.template_localtime(timezone.now()), 'r')))
     return rows
+
+
+def message(error):
+    """What the exception says; of a template's syntax error without the file, which the page names anyway."""
+    return str(getattr(error, 'raw_error_message', error))
+
+
+def headline(error):
+    """The message at the top of the page, with the notes that were added to the exception."""
+    text = message(error)
+    if not text and VERSION < (6, 0):
+        text = 'No exception message supplied'
+    return text + ''.join(f'\n{note}' for note in getattr(error, '__notes__', ()))
 
 
 def address(request):
@@ -151,8 +166,12 @@ def request_tables(request):
         ('GET', [(name, _shown(value)) for name, value in request.GET.items()]),
         ('POST', [(name, _shown(value)) for name, value in _posted(request)]),
         ('COOKIES', [(name, _shown(value)) for name, value in cookies]),
-        ('META', sorted((name, _shown(_safe(name, value))) for name, value in request.META.items())),
+        ('META', sorted((name, _shown(_safe(name, value))) for name, value in _told_meta(request))),
     ]
+
+
+def _told_meta(request):
+    return [(name, value) for name, value in request.META.items() if name not in ('wsgi.errors', 'wsgi.input')]
 
 
 def _posted(request):

@@ -26,11 +26,9 @@ class ExceptionReporter:
         error = self.exc_value
         raised = _report.raised(error)
         frames = [frame for one in raised for frame in one.frames]
-        notes = ''.join(f'\n{note}' for note in getattr(error, '__notes__', ()))
-        message = (str(error) or 'No exception message supplied') + notes
         return _page.page(
             self._heading(),
-            _page.header(self._heading(), message, _report.facts(self.request, error, frames)),
+            _page.header(self._heading(), _report.headline(error), _report.facts(self.request, error, frames)),
             _missing_template(error),
             _template_error(getattr(error, 'template_debug', None)),
             _traceback(raised, frames),
@@ -45,7 +43,7 @@ class ExceptionReporter:
         error = self.exc_value
         raised = _report.raised(error)
         frames = [frame for one in raised for frame in one.frames]
-        lines = [self._heading(), str(error) or 'No exception message supplied', '']
+        lines = [self._heading(), _report.headline(error), '']
         lines += [f'{label}: {value}' for label, value in _report.facts(self.request, error, frames)]
         lines += ['', 'Traceback (most recent call last):']
         for one in raised:
@@ -65,7 +63,7 @@ def _missing_template(error):
     parts = []
     for engine, attempts in looked:
         parts.append(_page.format_html('<p>Using engine <code>{}</code>:</p>', engine))
-        items = [(attempt,) for attempt in attempts] or [('This engine did not say what it tried.',)]
+        items = [(attempt,) for attempt in attempts] or [('This engine did not provide a list of tried templates.',)]
         parts.append(
             _page.format_html(
                 '<ul>\n{}</ul>', _page.format_html_join('', '<li><code>{}</code></li>\n', items)
@@ -155,7 +153,7 @@ def technical_404_response(request, exception):
     view = _view_of(request)
     if view:
         rows.append(('Raised by', view))
-    reason = str(exception) if resolved else ''
+    reason = (str(exception) if resolved else '') or None
     html = _page.page(
         f'Page not found at {request.path_info}',
         _page.header('Page not found (404)', reason, rows),
@@ -200,7 +198,10 @@ def _patterns(request, path, tried, resolved):
 def _pattern_text(patterns):
     """The parts of one route, with the name of the last."""
     text = ' '.join(str(pattern.pattern) for pattern in patterns)
-    name = getattr(patterns[-1], 'name', None)
+    last = patterns[-1]
+    if VERSION >= (6, 0) and getattr(last, 'namespace', None):
+        return f"{text} [namespace='{last.namespace}']"
+    name = getattr(last, 'name', None)
     return f"{text} [name='{name}']" if name else text
 
 
@@ -212,8 +213,8 @@ def default_urlconf(request):
         'The install worked successfully! Congratulations!',
         _page.header(
             'The install worked successfully! Congratulations!',
-            '',
-            [('Django Version', get_version()), ('DEBUG', 'True')],
+            None,
+            [('Django', get_version()), ('DEBUG', 'True')],
         ),
         _page.section(
             'next',

@@ -1,0 +1,141 @@
+import { releaseProxy, wrap, type Remote } from 'comlink';
+import type { LoadProgress } from '../python/runtime.ts';
+import type { Action } from '../world/action.ts';
+import type { WorldStart } from '../world/scenario.ts';
+import { checkOutcome } from './check-outcome.ts';
+import { fetchAssets, type WorkerAssets } from './fetch-assets.ts';
+import type { ActionOutcome, WorldClient } from './protocol.ts';
+import type { OpenWay } from './sandbox-check.ts';
+import { startWorker } from './start-worker.ts';
+import type { WorldWorkerApi } from './world.worker.ts';
+
+/** An action that has not answered after so long ran into what cannot be interrupted: its worker is ended. */
+const PATIENCE_MILLIS = 7_000;
+/** What the learner is told: the time limit of running code. */
+const LIMIT_SECONDS = 5;
+
+interface Running {
+	readonly worker: Worker;
+	readonly api: Remote<WorldWorkerApi>;
+	/** Resolves when Python runs. */
+	readonly ready: Promise<void>;
+}
+
+/** The page's hold on the world in its worker. Keeps start and actions, so that ending the worker loses nothing. */
+export class WorkerWorldClient implements WorldClient {
+	#start: WorldStart | null = null;
+	#actions: Action[] = [];
+	#assets: Promise<WorkerAssets> | null = null;
+	#running: Promise<Running> | null = null;
+	#progress: LoadProgress = { stage: 'fetching', done: 0 };
+	readonly #listeners = new Set<(progress: LoadProgress) => void>();
+
+	get actions(): readonly Action[] {
+		return this.#actions;
+	}
+
+	/** Begins to load Python. Called early, while the learner still reads. */
+	preload(): void {
+		this.#running ??= this.#run();
+		this.#running.catch(() => undefined);
+	}
+
+	onProgress(listener: (progress: LoadProgress) => void): () => void {
+		this.#listeners.add(listener);
+		listener(this.#progress);
+		return () => this.#listeners.delete(listener);
+	}
+
+	async start(start: WorldStart): Promise<ActionOutcome> {
+		this.#start = start;
+		this.#actions = [];
+		const { api, ready } = await this.#ready();
+		await ready;
+		return checkOutcome(await api.start(start, []));
+	}
+
+	async apply(action: Action): Promise<ActionOutcome> {
+		const answered = await this.#within(async ({ api }) => checkOutcome(await api.apply(action)));
+		if (answered) {
+			if (answered.outcome === 'applied') this.#actions = [...this.#actions, action];
+			return answered;
+		}
+		const { projection } = await this.#again();
+		return { outcome: 'refused', refusal: { reason: 'TimeLimit', seconds: LIMIT_SECONDS }, projection };
+	}
+
+	async goTo(count: number): Promise<ActionOutcome> {
+		this.#actions = this.#actions.slice(0, count);
+		const { api } = await this.#ready();
+		return checkOutcome(await api.goTo(count));
+	}
+
+	/** The ways out of the sandbox that this browser leaves open; none in production. */
+	async openWays(): Promise<readonly OpenWay[]> {
+		const { api } = await this.#ready();
+		return api.findOpenWays(location.origin);
+	}
+
+	dispose(): void {
+		const running = this.#running;
+		this.#running = null;
+		void running?.then(stop, () => undefined);
+	}
+
+	/** Runs work in the worker; `null` when it does not answer in time, and the worker is then ended. */
+	async #within<T>(work: (running: Running) => Promise<T>): Promise<T | null> {
+		const running = await this.#ready();
+		await running.ready;
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const late = new Promise<null>((resolve) => {
+			timer = setTimeout(() => {
+				resolve(null);
+			}, PATIENCE_MILLIS);
+		});
+		try {
+			const answered = await Promise.race([work(running), late]);
+			if (answered === null) {
+				stop(running);
+				this.#running = null;
+			}
+			return answered;
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+
+	/** Another worker, brought to where the last one was. */
+	async #again(): Promise<ActionOutcome> {
+		if (!this.#start) throw new Error('No world has been started');
+		const { api, ready } = await this.#ready();
+		await ready;
+		return checkOutcome(await api.start(this.#start, this.#actions));
+	}
+
+	#ready(): Promise<Running> {
+		return (this.#running ??= this.#run());
+	}
+
+	async #run(): Promise<Running> {
+		this.#assets ??= fetchAssets((done) => {
+			this.#tell({ stage: 'fetching', done: done * 0.7 });
+		});
+		const [worker, assets] = await Promise.all([startWorker(), this.#assets]);
+		const api = wrap<WorldWorkerApi>(worker);
+		this.#tell({ stage: 'starting', done: 0.7 });
+		const ready = api.boot(assets).then(() => {
+			this.#tell({ stage: 'ready', done: 1 });
+		});
+		return { worker, api, ready };
+	}
+
+	#tell(progress: LoadProgress): void {
+		this.#progress = progress;
+		for (const listener of this.#listeners) listener(progress);
+	}
+}
+
+function stop({ worker, api }: Running): void {
+	api[releaseProxy]();
+	worker.terminate();
+}

@@ -1,0 +1,49 @@
+import { expose } from 'comlink';
+import { loadSqlite } from '../database/sqljs.ts';
+import { Interpreter } from '../python/interpreter/interpreter.ts';
+import { DjangoRuntime } from '../python/server/django-runtime.ts';
+import type { Action } from '../world/action.ts';
+import type { WorldStart } from '../world/scenario.ts';
+import type { WorldPorts } from '../world/world.ts';
+import type { WorkerAssets } from './fetch-assets.ts';
+import type { ActionOutcome } from './protocol.ts';
+import { findOpenWays, type OpenWay } from './sandbox-check.ts';
+import { WorldHost } from './world-host.ts';
+
+let assets: WorkerAssets | null = null;
+let booted: Promise<WorldPorts> | null = null;
+
+async function boot(): Promise<WorldPorts> {
+	if (!assets) throw new Error('The files of Python have not arrived');
+	const [interpreter, openDatabase] = await Promise.all([
+		Interpreter.boot(assets, { millis: () => performance.now() }),
+		loadSqlite(assets.sqlite.buffer)
+	]);
+	return { runtime: new DjangoRuntime(interpreter), openDatabase };
+}
+
+/** The first boot is begun when the files arrive; a later one when an interpreter has ended. */
+const host = new WorldHost(() => {
+	const first = booted;
+	booted = null;
+	return first ?? boot();
+});
+
+const api = {
+	/** Takes the files and boots Python. */
+	async boot(given: WorkerAssets): Promise<void> {
+		assets = given;
+		booted = boot();
+		await booted;
+	},
+	findOpenWays: (origin: string): Promise<OpenWay[]> => findOpenWays(origin),
+	start: (start: WorldStart, actions: readonly Action[]): Promise<ActionOutcome> =>
+		host.start(start, actions),
+	apply: (action: Action): Promise<ActionOutcome> => host.apply(action),
+	goTo: (count: number): Promise<ActionOutcome> => host.goTo(count)
+};
+
+/** What the page can ask of the world's worker. */
+export type WorldWorkerApi = typeof api;
+
+expose(api);
