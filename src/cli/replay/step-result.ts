@@ -70,7 +70,7 @@ const RECORDED_LOG: readonly string[] = [];
 /** What a request printed, as lines. */
 function linesOf(events: Flight['events']): string[] {
 	const printed = events.filter((event) => event.type === 'console.printed').map(({ text }) => text);
-	const lines = printed.join('').split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/);
+	const lines = printed.join('').split(/\r\n|[\n\r\v\f\u2028\u2029]/);
 	if (lines.at(-1) === '') lines.pop();
 	return lines;
 }

@@ -10,7 +10,7 @@ import { startWorker } from './start-worker.ts';
 import type { WorldWorkerApi } from './world.worker.ts';
 
 /** An action that has not answered after so long ran into what cannot be interrupted: its worker is ended. */
-const PATIENCE_MILLIS = 7_000;
+const PATIENCE_MILLIS = 6_000;
 /** What the learner is told: the time limit of running code. */
 const LIMIT_SECONDS = 5;
 
@@ -72,7 +72,8 @@ export class WorkerWorldClient implements WorldClient {
 
 	/** The ways out of the sandbox that this browser leaves open; none in production. */
 	async openWays(): Promise<readonly OpenWay[]> {
-		const { api } = await this.#ready();
+		const { api, ready } = await this.#ready();
+		await ready;
 		return api.findOpenWays(location.origin);
 	}
 

@@ -5,6 +5,7 @@ import { DjangoRuntime } from '../python/server/django-runtime.ts';
 import type { Action } from '../world/action.ts';
 import type { WorldStart } from '../world/scenario.ts';
 import type { WorldPorts } from '../world/world.ts';
+import { lockDown } from './lock-down.ts';
 import type { WorkerAssets } from './fetch-assets.ts';
 import type { ActionOutcome } from './protocol.ts';
 import { findOpenWays, type OpenWay } from './sandbox-check.ts';
@@ -35,6 +36,7 @@ const api = {
 		assets = given;
 		booted = boot();
 		await booted;
+		lockDown();
 	},
 	findOpenWays: (origin: string): Promise<OpenWay[]> => findOpenWays(origin),
 	start: (start: WorldStart, actions: readonly Action[]): Promise<ActionOutcome> =>
