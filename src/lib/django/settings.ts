@@ -1,9 +1,12 @@
 import type { DjangoVersion } from './server.ts';
 
+const FILE_SYSTEM_STORAGE = 'django.core.files.storage.FileSystemStorage';
+const STATIC_FILES_STORAGE = 'django.contrib.staticfiles.storage.StaticFilesStorage';
+
 const MIDDLEWARE_AND_APPS = {
 	INSTALLED_APPS: [],
 	MIDDLEWARE: [],
-	ROOT_URLCONF: null,
+	ABSOLUTE_URL_OVERRIDES: {},
 	WSGI_APPLICATION: null,
 	ALLOWED_HOSTS: [],
 	DEBUG: false,
@@ -41,12 +44,45 @@ const DATA = {
 	STATIC_URL: null,
 	STATIC_ROOT: null,
 	STATICFILES_DIRS: [],
-	MEDIA_URL: '/',
+	STATICFILES_FINDERS: [
+		'django.contrib.staticfiles.finders.FileSystemFinder',
+		'django.contrib.staticfiles.finders.AppDirectoriesFinder'
+	],
+	STORAGES: { default: { BACKEND: FILE_SYSTEM_STORAGE }, staticfiles: { BACKEND: STATIC_FILES_STORAGE } },
+	MEDIA_URL: '',
 	MEDIA_ROOT: '',
 	DATA_UPLOAD_MAX_MEMORY_SIZE: 2_621_440,
 	DATA_UPLOAD_MAX_NUMBER_FIELDS: 1000,
 	DATA_UPLOAD_MAX_NUMBER_FILES: 100,
-	FILE_UPLOAD_MAX_MEMORY_SIZE: 2_621_440
+	FILE_UPLOAD_MAX_MEMORY_SIZE: 2_621_440,
+	FILE_UPLOAD_HANDLERS: [
+		'django.core.files.uploadhandler.MemoryFileUploadHandler',
+		'django.core.files.uploadhandler.TemporaryFileUploadHandler'
+	],
+	FILE_UPLOAD_DIRECTORY_PERMISSIONS: null,
+	FILE_UPLOAD_PERMISSIONS: 0o644,
+	FILE_UPLOAD_TEMP_DIR: null,
+	DEFAULT_TABLESPACE: '',
+	DEFAULT_INDEX_TABLESPACE: '',
+	MIGRATION_MODULES: {},
+	TEST_NON_SERIALIZED_APPS: []
+};
+
+const MAIL = {
+	DEFAULT_FROM_EMAIL: 'webmaster@localhost',
+	SERVER_EMAIL: 'root@localhost',
+	EMAIL_BACKEND: 'django.core.mail.backends.smtp.EmailBackend',
+	EMAIL_HOST: 'localhost',
+	EMAIL_PORT: 25,
+	EMAIL_HOST_USER: '',
+	EMAIL_HOST_PASSWORD: '',
+	EMAIL_SUBJECT_PREFIX: '[Django] ',
+	EMAIL_USE_LOCALTIME: false,
+	EMAIL_USE_SSL: false,
+	EMAIL_USE_TLS: false,
+	EMAIL_SSL_CERTFILE: null,
+	EMAIL_SSL_KEYFILE: null,
+	EMAIL_TIMEOUT: null
 };
 
 const LOCALE = {
@@ -54,7 +90,14 @@ const LOCALE = {
 	TIME_ZONE: 'America/Chicago',
 	LANGUAGE_CODE: 'en-us',
 	LANGUAGES: [['en', 'English']],
+	LANGUAGES_BIDI: ['he', 'ar', 'ar-dz', 'ckb', 'fa', 'ug', 'ur'],
 	LANGUAGE_COOKIE_NAME: 'django_language',
+	LANGUAGE_COOKIE_AGE: null,
+	LANGUAGE_COOKIE_DOMAIN: null,
+	LANGUAGE_COOKIE_PATH: '/',
+	LANGUAGE_COOKIE_SECURE: false,
+	LANGUAGE_COOKIE_HTTPONLY: false,
+	LANGUAGE_COOKIE_SAMESITE: null,
 	LOCALE_PATHS: [],
 	USE_I18N: true,
 	USE_THOUSAND_SEPARATOR: false,
@@ -66,6 +109,31 @@ const LOCALE = {
 	MONTH_DAY_FORMAT: 'F j',
 	SHORT_DATE_FORMAT: 'm/d/Y',
 	SHORT_DATETIME_FORMAT: 'm/d/Y P',
+	DATE_INPUT_FORMATS: [
+		'%Y-%m-%d',
+		'%m/%d/%Y',
+		'%m/%d/%y',
+		'%b %d %Y',
+		'%b %d, %Y',
+		'%d %b %Y',
+		'%d %b, %Y',
+		'%B %d %Y',
+		'%B %d, %Y',
+		'%d %B %Y',
+		'%d %B, %Y'
+	],
+	TIME_INPUT_FORMATS: ['%H:%M:%S', '%H:%M:%S.%f', '%H:%M'],
+	DATETIME_INPUT_FORMATS: [
+		'%Y-%m-%d %H:%M:%S',
+		'%Y-%m-%d %H:%M:%S.%f',
+		'%Y-%m-%d %H:%M',
+		'%m/%d/%Y %H:%M:%S',
+		'%m/%d/%Y %H:%M:%S.%f',
+		'%m/%d/%Y %H:%M',
+		'%m/%d/%y %H:%M:%S',
+		'%m/%d/%y %H:%M:%S.%f',
+		'%m/%d/%y %H:%M'
+	],
 	FIRST_DAY_OF_WEEK: 0,
 	DECIMAL_SEPARATOR: '.',
 	THOUSAND_SEPARATOR: ',',
@@ -140,11 +208,32 @@ const DIFFERENCES: Readonly<Record<DjangoVersion, Readonly<Record<string, unknow
 		SECRET_KEY_FALLBACKS: undefined,
 		SECURE_CROSS_ORIGIN_OPENER_POLICY: undefined,
 		SECURE_BROWSER_XSS_FILTER: false,
-		DATA_UPLOAD_MAX_NUMBER_FILES: 100
+		PASSWORD_HASHERS: SESSIONS.PASSWORD_HASHERS.slice(0, 4),
+		PASSWORD_RESET_TIMEOUT_DAYS: 3,
+		LANGUAGES_BIDI: ['he', 'ar', 'ar-dz', 'fa', 'ur'],
+		STORAGES: undefined,
+		DEFAULT_FILE_STORAGE: FILE_SYSTEM_STORAGE,
+		STATICFILES_STORAGE: STATIC_FILES_STORAGE
 	},
-	'4.2': { USE_TZ: false, USE_L10N: true },
-	'5.2': {},
-	'6.1': { DEFAULT_AUTO_FIELD: 'django.db.models.BigAutoField' }
+	'4.2': {
+		USE_TZ: false,
+		USE_L10N: true,
+		USE_DEPRECATED_PYTZ: false,
+		CSRF_COOKIE_MASKED: false,
+		LANGUAGES_BIDI: ['he', 'ar', 'ar-dz', 'ckb', 'fa', 'ur'],
+		DEFAULT_FILE_STORAGE: FILE_SYSTEM_STORAGE,
+		STATICFILES_STORAGE: STATIC_FILES_STORAGE
+	},
+	'5.2': { FORMS_URLFIELD_ASSUME_HTTPS: false, SIGNED_COOKIE_LEGACY_SALT_FALLBACK: true },
+	'6.1': {
+		DEFAULT_AUTO_FIELD: 'django.db.models.BigAutoField',
+		SIGNED_COOKIE_LEGACY_SALT_FALLBACK: false,
+		SECURE_CSP: {},
+		SECURE_CSP_REPORT_ONLY: {},
+		URLIZE_ASSUME_HTTPS: false,
+		USE_BLANK_CHOICE_DASH: false,
+		TASKS: { default: { BACKEND: 'django.tasks.backends.immediate.ImmediateBackend' } }
+	}
 };
 
 /** The settings that a project need not name: `django.conf.global_settings` of a version. */
@@ -152,6 +241,7 @@ export function defaultSettings(version: DjangoVersion): Readonly<Record<string,
 	const all = {
 		...MIDDLEWARE_AND_APPS,
 		...DATA,
+		...MAIL,
 		...LOCALE,
 		...SESSIONS,
 		...SECURITY,

@@ -30,14 +30,20 @@ export interface VersionBehaviour {
 	readonly csrfChecksOrigin: boolean;
 	/** The asynchronous twins of the session's methods (`aget`, `asave`, …). */
 	readonly asyncSessions: boolean;
-	/** `get_session_cookie_age()` decides the default lifetime. */
-	readonly sessionCookieAgeMethod: boolean;
+	/** A response that sets the session cookie varies on it, though nobody looked at the session. */
+	readonly variesOnSave: boolean;
+	/** Signed cookies have salts of their own kind (`django.http.cookies.v2:…`); the old kind still verifies. */
+	readonly signedCookieSalt2: boolean;
+	/** A session is true when it is not empty (`SessionBase.__bool__`). */
+	readonly sessionTruth: boolean;
 	/** The schema editor adds and drops columns in place and leaves a table alone when only choices change. */
 	readonly alterTableColumns: boolean;
 	/** `migrate` makes the table of applied migrations even when there are none to apply. */
 	readonly migrationTableAlways: boolean;
 	/** `migrate --check` only looks. */
 	readonly migrateCheckOnlyLooks: boolean;
+	/** `--database` knows its choices. */
+	readonly databaseArgumentChoices: boolean;
 	/** How `migrate --plan` shows the docstring of the migration that updates proxy permissions. */
 	readonly proxyPermissionsPlan: string;
 	/** New content types of an app are made in the order of their names. */
@@ -63,10 +69,13 @@ const BASE = {
 	secretKeyFallbacks: true,
 	pickleSerializer: false,
 	asyncSessions: true,
-	sessionCookieAgeMethod: true,
+	variesOnSave: true,
+	signedCookieSalt2: true,
+	sessionTruth: false,
 	alterTableColumns: true,
 	migrationTableAlways: false,
 	migrateCheckOnlyLooks: true,
+	databaseArgumentChoices: true,
 	proxyPermissionsPlan: '    Update the content_type of prox…',
 	contentTypesSorted: false,
 	contentTypeQueries: 'all' as VersionBehaviour['contentTypeQueries']
@@ -89,22 +98,29 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 		secretKeyFallbacks: false,
 		pickleSerializer: true,
 		asyncSessions: false,
+		variesOnSave: false,
+		signedCookieSalt2: false,
 		alterTableColumns: false,
 		migrationTableAlways: true,
 		migrateCheckOnlyLooks: false,
+		databaseArgumentChoices: false,
 		contentTypeQueries: 'each'
 	},
 	'4.2': {
 		...BASE,
 		release: [4, 2, 28],
+		databaseArgumentChoices: false,
 		pickleSerializer: true,
 		asyncSessions: false,
+		variesOnSave: false,
+		signedCookieSalt2: false,
 		contentTypeQueries: 'each'
 	},
 	'5.2': { ...BASE, release: [5, 2, 17] },
 	'6.1': {
 		...BASE,
 		release: [6, 1, 1],
+		sessionTruth: true,
 		proxyPermissionsPlan: 'Update the content_type of proxy mo…',
 		contentTypesSorted: true,
 		contentTypeQueries: 'names'

@@ -74,4 +74,5 @@ function save(site: Site, request: number, response: number, modified: boolean):
 		httponly: site.setting('SESSION_COOKIE_HTTPONLY') || false,
 		samesite: site.setting('SESSION_COOKIE_SAMESITE')
 	});
+	if (site.version.variesOnSave) site.python('patch_vary', response, 'Cookie');
 }

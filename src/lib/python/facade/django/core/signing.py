@@ -111,6 +111,26 @@ def _cookie_fallbacks():
     return {"fallback_keys": ["django.http.cookies" + _text(key) for key in settings.SECRET_KEY_FALLBACKS]}
 
 
+def cookie_salt(cookie_name, salt):
+    """The salt of a signed cookie: newer versions keep name and salt apart."""
+    if host("version.has", "signedCookieSalt2"):
+        return f"django.http.cookies.v2:{len(salt)}:{salt}{cookie_name}"
+    return cookie_name + salt
+
+
+def unsign_cookie(signed, *, cookie_name, salt, max_age):
+    """A signed cookie's value, under the salt of this version or the one before."""
+    own = cookie_salt(cookie_name, salt)
+    try:
+        return get_cookie_signer(salt=own).unsign(signed, max_age=max_age)
+    except BadSignature as error:
+        older = cookie_name + salt
+        expired = isinstance(error, SignatureExpired)
+        if older == own or expired or not settings.SIGNED_COOKIE_LEGACY_SALT_FALLBACK:
+            raise
+        return get_cookie_signer(salt=older).unsign(signed, max_age=max_age)
+
+
 def dumps(obj, key=None, salt="django.core.signing", serializer=JSONSerializer, compress=False):
     """URL-safe signed text of an object."""
     return TimestampSigner(key=key, salt=salt).sign_object(obj, serializer=serializer, compress=compress)

@@ -148,7 +148,7 @@ class HttpRequest:
                 raise
             return default
         try:
-            return signing.get_cookie_signer(salt=key + salt).unsign(value, max_age=max_age)
+            return signing.unsign_cookie(value, cookie_name=key, salt=salt, max_age=max_age)
         except signing.BadSignature:
             if default is RAISE_ERROR:
                 raise

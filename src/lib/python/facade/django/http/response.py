@@ -195,7 +195,7 @@ class HttpResponseBase:
         self.headers.setdefault(key, value)
 
     def set_signed_cookie(self, key, value, salt="", **kwargs):
-        signed = signing.get_cookie_signer(salt=key + salt).sign(value)
+        signed = signing.get_cookie_signer(salt=signing.cookie_salt(key, salt)).sign(value)
         return self.set_cookie(key, signed, **kwargs)
 
     def delete_cookie(self, key, path="/", domain=None, samesite=None):

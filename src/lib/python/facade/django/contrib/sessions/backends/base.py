@@ -322,5 +322,5 @@ if host("version.has", "asyncSessions"):
 
     SessionBase.aset = _aset
     SessionBase.aclear_expired = classmethod(_aclear_expired)
-if not host("version.has", "sessionCookieAgeMethod"):
-    del SessionBase.get_session_cookie_age
+if host("version.has", "sessionTruth"):
+    SessionBase.__bool__ = lambda self: not self.is_empty()
