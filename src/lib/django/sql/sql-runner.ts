@@ -44,9 +44,10 @@ export class SqlRunner {
 		params: readonly SqlValue[],
 		work: (database: Database) => { answer: T; rows: number }
 	): T {
+		const database = this.#database();
 		const text = withValues(sql, params);
 		try {
-			const { answer, rows } = raising(() => work(this.#database()));
+			const { answer, rows } = raising(() => work(database));
 			this.#told({ sql: text, rows });
 			return answer;
 		} catch (error) {

@@ -14,9 +14,6 @@ export interface CommandSite {
 /** What `django.core.management` and the caches ask of the host. */
 export function commandFunctions(site: CommandSite): Readonly<Record<string, BridgeFunction>> {
 	return {
-		'command.migrate': () => {
-			migrateSessions(site.sql);
-		},
 		'cache.get': (alias: string, key: string) => site.cache(alias).get(key),
 		'cache.set': (alias: string, key: string, value: Uint8Array, timeout: number | null) => {
 			site.cache(alias).set(key, value, timeout);
@@ -31,13 +28,4 @@ export function commandFunctions(site: CommandSite): Readonly<Record<string, Bri
 		'sql.select': (sql: string, params: (string | number | null)[]) => site.sql.select(sql, params),
 		'sql.execute': (sql: string, params: (string | number | null)[]) => site.sql.execute(sql, params)
 	};
-}
-
-function migrateSessions(sql: SqlRunner): void {
-	sql.quietly(
-		'CREATE TABLE IF NOT EXISTS "django_session" ("session_key" varchar(40) NOT NULL PRIMARY KEY, "session_data" text NOT NULL, "expire_date" datetime NOT NULL)'
-	);
-	sql.quietly(
-		'CREATE INDEX IF NOT EXISTS "django_session_expire_date_a5c62663" ON "django_session" ("expire_date")'
-	);
 }

@@ -13,11 +13,13 @@ import type { CommandOutcome, ProjectHost, RequestRun, ServerProcess } from '../
 import { decodeSession } from '../../django/sessions/encoding.ts';
 import type { EngineContext } from '../../django/sessions/engine.ts';
 import { defaultSettings } from '../../django/settings.ts';
+import { databaseFile } from '../../django/sql/database-settings.ts';
 import type { SigningKey } from '../../django/signing.ts';
 import { SqlRunner } from '../../django/sql/sql-runner.ts';
 import { VERSIONS } from '../../django/versions.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import { formatSqlInstant } from '../../time/instant.ts';
+import { managementBridge } from '../bridge/management-bridge.ts';
 import { SessionBridge } from '../bridge/session-bridge.ts';
 import { signingBridge } from '../bridge/signing-bridge.ts';
 import type { Interpreter } from '../interpreter/interpreter.ts';
@@ -159,9 +161,7 @@ export class DjangoProcess implements ServerProcess {
 	}
 
 	#databaseName(): string {
-		const databases = this.settings.DATABASES as Record<string, { NAME?: unknown }> | undefined;
-		const name = databases?.default?.NAME;
-		return typeof name === 'string' ? name : 'db.sqlite3';
+		return databaseFile(this.settings.DATABASES);
 	}
 
 	#signingKey(): SigningKey {
@@ -276,6 +276,7 @@ export class DjangoProcess implements ServerProcess {
 				HOSTED[path]?.processResponse?.(this.#site, request, response) ?? response,
 			...signingBridge(() => this.#host.now()),
 			...this.#sessions.functions,
+			...managementBridge({ ...this.#engineContext(), space: () => this.#space }),
 			...commandFunctions({
 				host: this.#host,
 				sql: this.#sql,

@@ -7,7 +7,8 @@ import type { Column, Index, Schema, Table } from './table.ts';
 export interface OperationContext {
 	readonly schema: Schema;
 	readonly editor: SchemaEditor;
-	readonly sql: SqlRunner;
+	/** For rows; `null` where only the record changes. */
+	readonly sql: SqlRunner | null;
 	readonly version: VersionBehaviour;
 }
 
@@ -17,8 +18,10 @@ export interface Operation {
 	readonly description: string;
 	/** How `--plan` names the way back, where that is not "Undo " and the description. */
 	readonly undoDescription?: string;
-	forwards(context: OperationContext): void;
-	backwards(context: OperationContext): void;
+	/** The tables that it creates. */
+	readonly creates?: readonly Table[];
+	readonly forwards: (context: OperationContext) => void;
+	readonly backwards: (context: OperationContext) => void;
 }
 
 /** A model's table and the tables of its many-to-many fields. */
@@ -26,6 +29,7 @@ export function createModel(model: string, ...tables: readonly [Table, ...Table[
 	const [own, ...between] = tables;
 	return {
 		description: `Create model ${model}`,
+		creates: tables,
 		forwards({ schema, editor }) {
 			for (const table of tables) {
 				editor.create(table);

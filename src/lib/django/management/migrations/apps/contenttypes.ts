@@ -44,6 +44,7 @@ export function contenttypes(): Migration[] {
 
 /** The way back gives each content type the name of its class; Django looks it up among the installed models. */
 function fillNames({ sql }: OperationContext): void {
+	if (!sql) return;
 	const columns = [ID.name, 'name', 'app_label', 'model'].map((name) => `"${TABLE}"."${name}"`).join(', ');
 	const update = `UPDATE "${TABLE}" SET "name" = ?, "app_label" = ?, "model" = ? WHERE "${TABLE}"."id" = ?`;
 	for (const [id, , app, model] of sql.select(`SELECT ${columns} FROM "${TABLE}"`)) {

@@ -1,0 +1,57 @@
+import { DjangoError } from '../error.ts';
+import type { SqlRunner } from '../sql/sql-runner.ts';
+import type { VersionBehaviour } from '../versions.ts';
+import type { ArgumentList, ParsedArguments } from './arguments.ts';
+
+/** An application of INSTALLED_APPS: its label and its module. */
+export interface InstalledApp {
+	readonly label: string;
+	readonly module: string;
+}
+
+/** What a management command works with. */
+export interface CommandContext {
+	readonly version: VersionBehaviour;
+	readonly sql: SqlRunner;
+	/** The time as SQLite stores it. */
+	nowSql(): string;
+	setting(name: string): unknown;
+	/** In the order of INSTALLED_APPS. */
+	readonly apps: readonly InstalledApp[];
+	/** Writes to standard output. */
+	readonly write: (text: string) => void;
+	/** Writes to standard error. */
+	readonly writeError: (text: string) => void;
+	/** `SessionStore.clear_expired()` of the project's engine. @returns false when the engine has none */
+	clearExpired(): boolean;
+	/** What Python alone can tell the system checks. */
+	inspect(): ProjectFacts;
+}
+
+/** What the system checks need of the project beside its settings. */
+export interface ProjectFacts {
+	/** Dotted paths of middleware that do not import or are no middleware, as far as the checks ask. */
+	readonly middlewareClasses: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A management command: one file each in `commands/`. */
+export interface Command {
+	readonly name: string;
+	/** The application that brings it: "django.core", "django.contrib.sessions". */
+	readonly app: string;
+	readonly help: string;
+	readonly arguments: ArgumentList;
+	/** Whether `manage.py` runs the system checks before it. */
+	readonly checks: boolean;
+	run(parsed: ParsedArguments, context: CommandContext): void;
+}
+
+/** An error that a command ends with. `manage.py` prints it after "CommandError: ". */
+export function commandError(message: string): DjangoError {
+	return new DjangoError('django.core.management.base.CommandError', message);
+}
+
+/** The process ends with a status, as by `sys.exit`. */
+export function systemExit(status: number): DjangoError {
+	return new DjangoError('SystemExit', String(status), [status]);
+}

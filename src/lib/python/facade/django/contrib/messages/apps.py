@@ -1,0 +1,8 @@
+"""The app "messages"."""
+
+from django.apps import AppConfig
+
+
+class MessagesConfig(AppConfig):
+    name = "django.contrib.messages"
+    verbose_name = "Messages"

@@ -1,0 +1,5 @@
+"""Connections by alias."""
+
+
+class ConnectionDoesNotExist(Exception):
+    """There is no connection of that alias."""
