@@ -1,7 +1,10 @@
 from django.contrib.auth import authenticate, login, logout, update_session_auth_hash
+from django.contrib.auth.hashers import make_password
 from django.http import HttpResponse
 
-# A real site takes name and password from a form. Addresses keep the wire short here.
+# A real site takes name and password from a form, and calls user.set_password(word).
+# Addresses keep the wire short here, and a fixed salt keeps the lesson the same for all.
+SALT = 'pepperpepperpepperpepper'
 
 
 def who(request):
@@ -27,13 +30,13 @@ def leave(request):
 
 
 def new_password(request, word):
-    request.user.set_password(word)
+    request.user.password = make_password(word, SALT)
     request.user.save()
     return HttpResponse('Your password is changed.')
 
 
 def new_password_and_stay(request, word):
-    request.user.set_password(word)
+    request.user.password = make_password(word, SALT)
     request.user.save()
     update_session_auth_hash(request, request.user)
     return HttpResponse('Your password is changed, and you stay.')

@@ -55,11 +55,13 @@ export function observe(lesson: Lesson, before: LessonProgress, moment: Moment):
 
 /** Every check of the lesson with its expected and actual, in the order of the text. */
 export function checkStates(lesson: Lesson, progress: LessonProgress): CheckState[] {
-	return allChecks(lesson).map(({ id, when }) => ({
-		id,
-		passed: progress.passed.includes(id),
-		...judge(when, progress)
-	}));
+	return lesson.steps.flatMap(({ checks }, step) =>
+		checks.map((check) => ({
+			id: check.id,
+			passed: progress.passed.includes(check.id),
+			...judge(check.when, sceneFor(check, step, progress))
+		}))
+	);
 }
 
 /** All checks of a lesson, in the order of the text. */
@@ -68,9 +70,11 @@ export function allChecks(lesson: Lesson): Check[] {
 }
 
 function note(lesson: Lesson, progress: LessonProgress): LessonProgress {
-	const passed = allChecks(lesson)
-		.filter(({ id, when }) => progress.passed.includes(id) || judge(when, progress).holds)
-		.map(({ id }) => id);
+	const passed = lesson.steps.flatMap(({ checks }, step) =>
+		checks
+			.filter((check) => progress.passed.includes(check.id) || holds(check, step, progress))
+			.map(({ id }) => id)
+	);
 	const open = lesson.steps.findIndex(({ checks }) => checks.some(({ id }) => !passed.includes(id)));
 	const step = open === -1 ? lesson.steps.length : open;
 	const feedback = raised(lesson, progress, step);
@@ -79,13 +83,26 @@ function note(lesson: Lesson, progress: LessonProgress): LessonProgress {
 	return { ...progress, passed, step, stepSince, feedback };
 }
 
+function holds(check: Check, step: number, progress: LessonProgress): boolean {
+	return (
+		(!check.inStep || step === progress.step) && judge(check.when, sceneFor(check, step, progress)).holds
+	);
+}
+
+/** What a check looks at: all that has happened, or only what happened in its own step. */
+function sceneFor(check: Check, step: number, progress: LessonProgress): Scene {
+	if (!check.inStep) return progress;
+	return step === progress.step ? stepScene(progress) : { ...progress, since: Infinity, events: [] };
+}
+
+/** What has happened since the current step began. */
+function stepScene({ projection, events, stepSince }: LessonProgress): Scene {
+	return { projection, since: stepSince, events: events.filter(({ seq }) => seq >= stepSince) };
+}
+
 /** Feedback speaks in its own step only, about what was done since that step began, and not when the step is done. */
 function raised(lesson: Lesson, progress: LessonProgress, step: number): readonly Feedback[] {
 	if (step !== progress.step) return [];
-	const scene: Scene = {
-		projection: progress.projection,
-		since: progress.stepSince,
-		events: progress.events.filter(({ seq }) => seq >= progress.stepSince)
-	};
+	const scene = stepScene(progress);
 	return (lesson.steps[step]?.feedback ?? []).filter(({ when }) => judge(when, scene).holds);
 }

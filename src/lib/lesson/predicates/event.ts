@@ -15,7 +15,9 @@ export function judgeEvent(args: Args, scene: Scene): Verdict {
 	const place = args.browser === undefined ? [] : [`in ${args.browser}`];
 	return {
 		holds: oftenEnough(found, args),
-		expected: [sayOften(args, `event ${args.type}`, `events ${args.type}`), ...place, ...where].join(', ') + sayWindow(args),
+		expected:
+			[sayOften(args, `event ${args.type}`, `events ${args.type}`), ...place, ...where].join(', ') +
+			sayWindow(args),
 		actual: `${found} such, ${ofType.length} of that type`
 	};
 }

@@ -20,20 +20,20 @@ export function judgeExchange(args: Args, scene: Scene): Verdict {
 
 function fits(exchange: ExchangeView, args: Args, { projection }: Scene): boolean {
 	const { request, response } = exchange;
-	const sent = cookieNames(headerValue(request?.headers ?? [], 'Cookie') ?? '');
-	const set = headerValues(response?.headers ?? [], 'Set-Cookie').map(nameOf);
+	const sent = (headerValue(request?.headers ?? [], 'Cookie') ?? '').split('; ');
+	const set = headerValues(response?.headers ?? [], 'Set-Cookie').map((line) => line.split('; ', 1)[0] ?? '');
 	const at = exchange.events[0]?.at ?? projection.now;
 	return (
 		(args.browser === undefined || exchange.profile === args.browser) &&
 		(args.method === undefined || exchange.method === args.method) &&
-		(args.path === undefined || pathOf(exchange.url, args.path) === args.path) &&
+		(args.path === undefined || pathOf(exchange.url) === args.path) &&
 		(args.status === undefined || response?.status === args.status) &&
 		(args.says === undefined || (response?.body ?? '').includes(args.says)) &&
 		(args.error === undefined || exchange.error?.type === args.error) &&
-		(args.sends ?? []).every((name) => sent.includes(name)) &&
-		!(args.withholds ?? []).some((name) => sent.includes(name)) &&
-		(args.sets ?? []).every((name) => set.includes(name)) &&
-		!(args.setsNot ?? []).some((name) => set.includes(name)) &&
+		(args.sends ?? []).every((wish) => hasCookie(sent, wish)) &&
+		!(args.withholds ?? []).some((wish) => hasCookie(sent, wish)) &&
+		(args.sets ?? []).every((wish) => hasCookie(set, wish)) &&
+		!(args.setsNot ?? []).some((wish) => hasCookie(set, wish)) &&
 		inWindow(at, projection.start, args)
 	);
 }
@@ -56,21 +56,16 @@ function wishes(args: Args): string[] {
 }
 
 function sayExchange({ method, url, profile, response, error }: ExchangeView): string {
-	const { pathname, search } = new URL(url);
 	const end = error ? error.type : (response?.status ?? 'no answer');
-	return `${method} ${pathname}${search} from ${profile}: ${end}`;
+	return `${method} ${pathOf(url)} from ${profile}: ${end}`;
 }
 
-/** Path and query where the wish has a query or the address none; else the path alone. */
-function pathOf(url: string, wished: string): string {
+function pathOf(url: string): string {
 	const { pathname, search } = new URL(url);
-	return wished.includes('?') ? pathname + search : pathname;
+	return pathname + search;
 }
 
-function cookieNames(header: string): string[] {
-	return header ? header.split('; ').map(nameOf) : [];
-}
-
-function nameOf(pair: string): string {
-	return (pair.split('=', 1)[0] ?? '').trim();
+/** A wish is a cookie's name, or name and value: `visits`, `visits=4`. */
+function hasCookie(pairs: readonly string[], wish: string): boolean {
+	return pairs.some((pair) => pair === wish || pair.split('=', 1)[0] === wish);
 }

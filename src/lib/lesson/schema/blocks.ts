@@ -8,7 +8,9 @@ export const checkSchema = v.strictObject({
 	id,
 	/** What there is to see when it is done, in the learner's words. */
 	says: text,
-	when: predicateSchema
+	when: predicateSchema,
+	/** Count only what happens while this step is the current one. */
+	inStep: v.exactOptional(v.boolean(), false)
 });
 export type Check = v.InferOutput<typeof checkSchema>;
 

@@ -65,9 +65,10 @@ const clock = v.strictObject({
 const exchange = v.strictObject({
 	browser,
 	method: v.exactOptional(v.picklist(['GET', 'POST', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'])),
+	/** With its query, as in "/test/?from=home". */
 	path: v.exactOptional(text),
 	status: v.exactOptional(count),
-	/** Names of cookies that the request carried. */
+	/** Names of cookies that the request carried, or names with their values: "visits=4". */
 	sends: v.exactOptional(v.array(text)),
 	/** Names of cookies that the request did not carry. */
 	withholds: v.exactOptional(v.array(text)),
