@@ -1,4 +1,5 @@
 import type { EpochMicros } from '../time/instant.ts';
+import type { CacheEntry } from './cache/cache.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { PythonError, ServerEvent } from './events.ts';
 import type { ServerPhase } from './phases.ts';
@@ -57,6 +58,8 @@ export interface ServerProcess {
 	readonly settings: Readonly<Record<string, unknown>>;
 	/** Takes a stored `session_data` apart, without effect: its JSON text, or why it does not decode. */
 	readonly decodeSession: (sessionData: string) => { decoded: string } | { error: string };
+	/** What this process keeps in its memory caches, the least recently used first. */
+	cacheEntries(): readonly CacheEntry[];
 	open(request: HttpRequest): RequestRun;
 	/** Runs `manage.py <line>`; `line` such as "clearsessions" or "migrate -v 0". */
 	manage(line: string): CommandOutcome;

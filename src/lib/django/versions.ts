@@ -34,6 +34,8 @@ export interface VersionBehaviour {
 	readonly variesOnSave: boolean;
 	/** Signed cookies have salts of their own kind (`django.http.cookies.v2:…`); the old kind still verifies. */
 	readonly signedCookieSalt2: boolean;
+	/** A cache that fails while cached_db writes to it is logged and forgiven. */
+	readonly cacheMayFail: boolean;
 	/** A session is true when it is not empty (`SessionBase.__bool__`). */
 	readonly sessionTruth: boolean;
 	/** The schema editor adds and drops columns in place and leaves a table alone when only choices change. */
@@ -71,6 +73,7 @@ const BASE = {
 	asyncSessions: true,
 	variesOnSave: true,
 	signedCookieSalt2: true,
+	cacheMayFail: true,
 	sessionTruth: false,
 	alterTableColumns: true,
 	migrationTableAlways: false,
@@ -99,6 +102,7 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 		pickleSerializer: true,
 		asyncSessions: false,
 		variesOnSave: false,
+		cacheMayFail: false,
 		signedCookieSalt2: false,
 		alterTableColumns: false,
 		migrationTableAlways: true,
@@ -113,6 +117,7 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 		pickleSerializer: true,
 		asyncSessions: false,
 		variesOnSave: false,
+		cacheMayFail: false,
 		signedCookieSalt2: false,
 		contentTypeQueries: 'each'
 	},

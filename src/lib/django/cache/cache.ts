@@ -1,19 +1,21 @@
-/** A cache as Django's backends offer it: bytes with a time to live. Keys as given, before prefix and version. */
-export interface CachePort {
-	get(key: string): Uint8Array | null;
+/** A cache as the session engines use it. `V`: a value, which they never look into. */
+export interface CachePort<V> {
+	get(key: string): V | null;
 	/** `timeout` in seconds; `null`: for ever; zero or less: not at all. */
-	set(key: string, value: Uint8Array, timeout: number | null): void;
+	set(key: string, value: V, timeout: number | null): void;
 	/** Sets unless the key is there. @returns whether it was set */
-	add(key: string, value: Uint8Array, timeout: number | null): boolean;
+	add(key: string, value: V, timeout: number | null): boolean;
 	has(key: string): boolean;
-	/** @returns whether there was one */
-	remove(key: string): boolean;
-	clear(): void;
-	entries(): readonly CacheEntry[];
+	remove(key: string): void;
 }
 
+/** What one process keeps in memory, as the page shows it. */
 export interface CacheEntry {
+	/** `LOCATION` of the cache: caches of one location share their entries. */
+	readonly location: string;
+	/** With prefix and version, as it is stored. */
 	readonly key: string;
+	/** A pickle. */
 	readonly value: Uint8Array;
 	/** Microseconds since the epoch; `null`: for ever. */
 	readonly expires: number | null;

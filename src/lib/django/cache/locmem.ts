@@ -1,14 +1,12 @@
 import { MICROS_PER_SECOND } from '../../time/instant.ts';
 import type { Clock } from '../../time/clock.ts';
-import type { CacheEntry, CachePort } from './cache.ts';
+import type { CacheEntry } from './cache.ts';
 
-export interface LocMemOptions {
+export interface CullOptions {
 	/** `MAX_ENTRIES`: culls when there are so many. */
 	readonly maxEntries: number;
 	/** `CULL_FREQUENCY`: one in so many entries goes; 0 empties the cache. */
 	readonly cullFrequency: number;
-	/** `KEY_PREFIX` and `VERSION`, as `make_key` joins them. */
-	readonly makeKey: (key: string) => string;
 }
 
 interface Entry {
@@ -16,73 +14,96 @@ interface Entry {
 	readonly expires: number | null;
 }
 
-/** `LocMemCache`: memory of one process, least recently used last out. Other processes have another. */
-export class LocMemCache implements CachePort {
-	/** In Django's order: the most recently used first. */
+/**
+ * What `LocMemCache` keeps under one `LOCATION`: memory of one process, least recently used out first. Keys come with
+ * prefix and version.
+ */
+export class LocMemStore {
+	/** The least recently used first. */
 	readonly #entries = new Map<string, Entry>();
 	readonly #clock: Clock;
-	readonly #options: LocMemOptions;
 
-	constructor(clock: Clock, options: LocMemOptions) {
+	constructor(clock: Clock) {
 		this.#clock = clock;
-		this.#options = options;
 	}
 
 	get(key: string): Uint8Array | null {
-		const made = this.#options.makeKey(key);
-		const entry = this.#live(made);
+		const entry = this.#live(key);
 		if (!entry) return null;
-		this.#entries.delete(made);
-		this.#entries.set(made, entry);
+		this.#entries.delete(key);
+		this.#entries.set(key, entry);
 		return entry.value;
 	}
 
-	set(key: string, value: Uint8Array, timeout: number | null): void {
-		const made = this.#options.makeKey(key);
-		if (this.#entries.size >= this.#options.maxEntries) this.#cull();
-		this.#entries.delete(made);
-		const expires = timeout === null ? null : this.#clock.now() + timeout * MICROS_PER_SECOND;
-		this.#entries.set(made, { value, expires: timeout !== null && timeout <= 0 ? -1 : expires });
+	/** `timeout` in seconds; `null`: for ever. */
+	set(key: string, value: Uint8Array, timeout: number | null, options: CullOptions): void {
+		if (this.#entries.size >= options.maxEntries) this.#cull(options.cullFrequency);
+		this.#entries.delete(key);
+		this.#entries.set(key, { value, expires: this.#after(timeout) });
 	}
 
-	add(key: string, value: Uint8Array, timeout: number | null): boolean {
-		if (this.#live(this.#options.makeKey(key))) return false;
-		this.set(key, value, timeout);
+	/** Sets unless the key is there. @returns whether it was set */
+	add(key: string, value: Uint8Array, timeout: number | null, options: CullOptions): boolean {
+		if (!this.#hasExpired(this.#entries.get(key))) return false;
+		this.set(key, value, timeout, options);
 		return true;
 	}
 
 	has(key: string): boolean {
-		return this.#live(this.#options.makeKey(key)) !== null;
+		return this.#live(key) !== null;
 	}
 
+	/** Changes when an entry expires. @returns whether there is one */
+	touch(key: string, timeout: number | null): boolean {
+		const entry = this.#entries.get(key);
+		if (!entry || this.#hasExpired(entry)) return false;
+		this.#entries.set(key, { ...entry, expires: this.#after(timeout) });
+		return true;
+	}
+
+	/** Gives an entry another value, not another lifetime. */
+	replace(key: string, value: Uint8Array): void {
+		const expires = this.#entries.get(key)?.expires ?? null;
+		this.#entries.delete(key);
+		this.#entries.set(key, { value, expires });
+	}
+
+	/** @returns whether there was one */
 	remove(key: string): boolean {
-		return this.#entries.delete(this.#options.makeKey(key));
+		return this.#entries.delete(key);
 	}
 
 	clear(): void {
 		this.#entries.clear();
 	}
 
-	entries(): readonly CacheEntry[] {
-		return [...this.#entries].map(([key, entry]) => ({ key, ...entry }));
+	/** All that is kept, expired or not, the least recently used first. */
+	entries(location: string): CacheEntry[] {
+		return [...this.#entries].map(([key, entry]) => ({ location, key, ...entry }));
 	}
 
 	/** An entry that has not expired; an expired one goes. */
-	#live(made: string): Entry | null {
-		const entry = this.#entries.get(made);
-		if (!entry) return null;
-		if (entry.expires === null || entry.expires > this.#clock.now()) return entry;
-		this.#entries.delete(made);
+	#live(key: string): Entry | null {
+		const entry = this.#entries.get(key);
+		if (entry && !this.#hasExpired(entry)) return entry;
+		this.#entries.delete(key);
 		return null;
 	}
 
-	#cull(): void {
-		const { cullFrequency } = this.#options;
-		if (cullFrequency === 0) {
+	#hasExpired(entry: Entry | undefined): boolean {
+		return !entry || (entry.expires !== null && entry.expires <= this.#clock.now());
+	}
+
+	#after(timeout: number | null): number | null {
+		return timeout === null ? null : this.#clock.now() + timeout * MICROS_PER_SECOND;
+	}
+
+	#cull(frequency: number): void {
+		if (frequency === 0) {
 			this.#entries.clear();
 			return;
 		}
-		const doomed = Math.floor(this.#entries.size / cullFrequency);
+		const doomed = Math.floor(this.#entries.size / frequency);
 		for (const key of [...this.#entries.keys()].slice(0, doomed)) this.#entries.delete(key);
 	}
 }

@@ -1,5 +1,4 @@
 import type { EpochMicros } from '../../time/instant.ts';
-import type { CachePort } from '../cache/cache.ts';
 import { DjangoError } from '../error.ts';
 import type { ServerEvent } from '../events.ts';
 import type { Disk } from '../server.ts';
@@ -16,7 +15,6 @@ export interface EngineContext {
 	now(): EpochMicros;
 	/** The time as SQLite compares it: UTC with `USE_TZ`, else the project's local time. */
 	nowSql(): string;
-	cache(): CachePort;
 	signingKey(): SigningKey;
 	setting(name: string): unknown;
 	say(event: ServerEvent): void;

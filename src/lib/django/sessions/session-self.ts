@@ -1,3 +1,5 @@
+import type { CachePort } from '../cache/cache.ts';
+
 /**
  * A session object as the engines see it. `D` is its dictionary, which they hand on and never look into: with Python
  * behind it, it stays in Python. Every method is virtual: a subclass in the learner's project may override it.
@@ -32,9 +34,10 @@ export interface SessionSelf<D> {
 	remove(key: string | null): void;
 	exists(key: string): boolean;
 	clear(): void;
-	/** Serialises a value for a cache, and reads it back. */
-	pickle(data: D): Uint8Array;
-	unpickle(bytes: Uint8Array): D;
+	/** The cache that `SESSION_CACHE_ALIAS` names. @throws InvalidCacheBackendError */
+	readonly cache: CachePort<D>;
+	/** Does some work on the cache; what it raises is logged (`django.contrib.sessions`), not raised. */
+	logFailure(work: () => void): void;
 	/** `cache_key_prefix`. */
 	cachePrefix(): string;
 	/** `cache_key`: the prefix and the key. */

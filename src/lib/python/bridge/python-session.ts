@@ -1,4 +1,6 @@
+import type { CachePort } from '../../django/cache/cache.ts';
 import type { SessionSelf } from '../../django/sessions/session-self.ts';
+import { PythonRaised } from '../interpreter/python-raised.ts';
 import type { Plain, PythonSpace } from '../interpreter/python-space.ts';
 
 const OBJECTS = 'django.contrib.sessions.backends._objects:';
@@ -100,12 +102,25 @@ export class PythonSession implements SessionSelf<DataRef> {
 		this.#call('clear', this.#ref);
 	}
 
-	pickle(data: DataRef): Uint8Array {
-		return this.#call('dump', data) as Uint8Array;
-	}
+	readonly cache: CachePort<DataRef> = {
+		get: (key) => (this.#call('cache_get', this.#ref, key) as DataRef | undefined) ?? null,
+		set: (key, data, timeout) => {
+			this.#call('cache_set', this.#ref, key, data, timeout ?? undefined);
+		},
+		add: (key, data, timeout) => this.#call('cache_add', this.#ref, key, data, timeout ?? undefined) === true,
+		has: (key) => this.#call('cache_has', this.#ref, key) === true,
+		remove: (key) => {
+			this.#call('cache_delete', this.#ref, key);
+		}
+	};
 
-	unpickle(bytes: Uint8Array): DataRef {
-		return this.#call('undump', bytes) as DataRef;
+	logFailure(work: () => void): void {
+		try {
+			work();
+		} catch (error) {
+			if (!(error instanceof PythonRaised)) throw error;
+			this.#call('log_cache_failure', this.#ref, error.id);
+		}
 	}
 
 	cachePrefix(): string {

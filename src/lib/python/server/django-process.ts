@@ -1,5 +1,4 @@
-import type { CachePort } from '../../django/cache/cache.ts';
-import { caches } from '../../django/cache/caches.ts';
+import type { CacheEntry } from '../../django/cache/cache.ts';
 import { DjangoError } from '../../django/error.ts';
 import type { PythonError, SaveReason, ServerEvent, SourceLine } from '../../django/events.ts';
 import { readLayers, type Layer } from '../../django/handler/application.ts';
@@ -19,13 +18,13 @@ import { SqlRunner } from '../../django/sql/sql-runner.ts';
 import { VERSIONS } from '../../django/versions.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import { formatSqlInstant } from '../../time/instant.ts';
+import { CacheBridge } from '../bridge/cache-bridge.ts';
 import { managementBridge } from '../bridge/management-bridge.ts';
 import { SessionBridge } from '../bridge/session-bridge.ts';
 import { signingBridge } from '../bridge/signing-bridge.ts';
 import type { Interpreter } from '../interpreter/interpreter.ts';
 import { PythonRaised } from '../interpreter/python-raised.ts';
 import type { BridgeFunction, PythonSpace } from '../interpreter/python-space.ts';
-import { commandFunctions } from './commands.ts';
 
 const HANDLER = 'django.core.handlers.host:';
 
@@ -37,7 +36,7 @@ export class DjangoProcess implements ServerProcess {
 	readonly #space: PythonSpace;
 	readonly #site: RunSite;
 	readonly #sessions: SessionBridge;
-	readonly #caches = new Map<string, CachePort>();
+	readonly #caches: CacheBridge;
 	readonly #sql: SqlRunner;
 	#settings: Readonly<Record<string, unknown>> = {};
 	#settingsRead = false;
@@ -48,6 +47,7 @@ export class DjangoProcess implements ServerProcess {
 	constructor(id: string, host: ProjectHost, interpreter: Interpreter, spaceId: string) {
 		this.id = id;
 		this.#host = host;
+		this.#caches = new CacheBridge(host);
 		this.#sql = new SqlRunner(
 			() => host.database(this.#databaseName()),
 			(ran) => {
@@ -126,6 +126,10 @@ export class DjangoProcess implements ServerProcess {
 		return 'data' in read ? { decoded: new TextDecoder().decode(read.data) } : { error: read.missed };
 	};
 
+	cacheEntries(): readonly CacheEntry[] {
+		return this.#caches.entries();
+	}
+
 	end(): void {
 		this.#space.end();
 	}
@@ -174,15 +178,6 @@ export class DjangoProcess implements ServerProcess {
 		};
 	}
 
-	#cache(alias: string): CachePort {
-		let cache = this.#caches.get(alias);
-		if (!cache) {
-			cache = caches(alias, this.settings.CACHES, this.#host);
-			this.#caches.set(alias, cache);
-		}
-		return cache;
-	}
-
 	#engineContext(): EngineContext {
 		const host = this.#host;
 		const setting = (name: string) => this.settings[name];
@@ -195,7 +190,6 @@ export class DjangoProcess implements ServerProcess {
 				setting('USE_TZ') === false && setting('TIME_ZONE') !== 'UTC'
 					? (this.#space.call('django.core.handlers.boot:now_sql') as string)
 					: formatSqlInstant(host.now()),
-			cache: () => this.#cache(String(setting('SESSION_CACHE_ALIAS'))),
 			signingKey: () => this.#signingKey(),
 			setting,
 			say: (event) => {
@@ -262,7 +256,6 @@ export class DjangoProcess implements ServerProcess {
 			'settings.defaults': () => defaultSettings(version),
 			'settings.changed': () => {
 				this.#settingsRead = false;
-				this.#caches.clear();
 			},
 			'http.parse_cookie': parseCookie,
 			'http.host_problem': hostProblem,
@@ -277,12 +270,7 @@ export class DjangoProcess implements ServerProcess {
 			...signingBridge(() => this.#host.now()),
 			...this.#sessions.functions,
 			...managementBridge({ ...this.#engineContext(), space: () => this.#space }),
-			...commandFunctions({
-				host: this.#host,
-				sql: this.#sql,
-				cache: (alias) => this.#cache(alias),
-				setting: (name) => this.settings[name]
-			})
+			...this.#caches.functions
 		};
 	}
 }

@@ -6,16 +6,16 @@ const MOST_ATTEMPTS = 10_000;
 
 /** Sessions in a cache alone: `django.contrib.sessions.backends.cache`. */
 export const cache: SessionEngine = {
-	load(self, { cache, say }) {
-		const held = cache().get(self.cacheKey());
-		if (held) return self.unpickle(held);
+	load(self, { say }) {
+		const held = self.cache.get(self.cacheKey());
+		if (held !== null) return held;
 		if (self.key !== null) say({ type: 'session.missed', key: self.key, reason: 'NoSuchSession' });
 		self.key = null;
 		return self.empty();
 	},
 
-	exists(key, { cache }, self) {
-		return Boolean(key) && cache().has(self.cachePrefix() + String(key));
+	exists(key, _context, self) {
+		return Boolean(key) && self.cache.has(self.cachePrefix() + String(key));
 	},
 
 	create(self) {
@@ -26,23 +26,24 @@ export const cache: SessionEngine = {
 		);
 	},
 
-	save(self, mustCreate, context) {
+	save(self, mustCreate) {
 		if (self.key === null) {
 			self.create();
 			return;
 		}
-		const store = context.cache();
-		if (!mustCreate && !store.get(self.cacheKey())) throw updateError();
-		const value = self.pickle(self.data(mustCreate));
+		const { cache } = self;
+		if (!mustCreate && cache.get(self.cacheKey()) === null) throw updateError();
+		const data = self.data(mustCreate);
 		const age = self.expiryAge();
-		if (!mustCreate) store.set(self.cacheKey(), value, age);
-		else if (!store.add(self.cacheKey(), value, age)) throw createError();
+		if (!mustCreate) cache.set(self.cacheKey(), data, age);
+		else if (!cache.add(self.cacheKey(), data, age)) throw createError();
 	},
 
-	remove(self, key, { cache, say }) {
+	remove(self, key, { say }) {
 		const doomed = key ?? self.key;
 		if (doomed === null) return;
-		if (cache().remove(self.cachePrefix() + doomed)) say({ type: 'session.deleted', key: doomed });
+		self.cache.remove(self.cachePrefix() + doomed);
+		say({ type: 'session.deleted', key: doomed });
 	},
 
 	clearExpired() {

@@ -3,7 +3,6 @@
 import datetime
 import itertools
 import logging
-import pickle
 import weakref
 
 from django.conf import settings
@@ -159,12 +158,35 @@ def cache_key(number):
     return _sessions[number].cache_key
 
 
-def dump(data):
-    return pickle.dumps(_data[data], pickle.HIGHEST_PROTOCOL)
+def cache_get(number, key):
+    try:
+        data = _sessions[number]._cache.get(key)
+    except Exception:
+        # A cache may refuse a key that a browser made up.
+        return None
+    return None if data is None else _hold(data)
 
 
-def undump(value):
-    return _hold(pickle.loads(value))
+def cache_set(number, key, data, timeout):
+    _sessions[number]._cache.set(key, _data[data], timeout)
+
+
+def cache_add(number, key, data, timeout):
+    return bool(_sessions[number]._cache.add(key, _data[data], timeout))
+
+
+def cache_has(number, key):
+    return key in _sessions[number]._cache
+
+
+def cache_delete(number, key):
+    _sessions[number]._cache.delete(key)
+
+
+def log_cache_failure(number, error):
+    from _crumbtrail import _errors
+
+    logger.error("Error saving to cache (%s)", _sessions[number]._cache, exc_info=_errors[error])
 
 
 def sql_datetime(value):

@@ -1,6 +1,8 @@
 """Sessions in the cache alone."""
 
+from django.conf import settings
 from django.contrib.sessions.backends.base import CreateError, HostedStore, UpdateError  # noqa: F401
+from django.core.cache import caches
 
 KEY_PREFIX = "django.contrib.sessions.cache"
 
@@ -8,6 +10,10 @@ KEY_PREFIX = "django.contrib.sessions.cache"
 class SessionStore(HostedStore):
     engine = "cache"
     cache_key_prefix = KEY_PREFIX
+
+    def __init__(self, session_key=None):
+        self._cache = caches[settings.SESSION_CACHE_ALIAS]
+        super().__init__(session_key)
 
     @property
     def cache_key(self):

@@ -1,6 +1,8 @@
 """Sessions in the table, read from the cache first."""
 
+from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore as DBStore
+from django.core.cache import caches
 
 KEY_PREFIX = "django.contrib.sessions.cached_db"
 
@@ -8,6 +10,10 @@ KEY_PREFIX = "django.contrib.sessions.cached_db"
 class SessionStore(DBStore):
     engine = "cached_db"
     cache_key_prefix = KEY_PREFIX
+
+    def __init__(self, session_key=None):
+        self._cache = caches[settings.SESSION_CACHE_ALIAS]
+        super().__init__(session_key)
 
     @property
     def cache_key(self):
