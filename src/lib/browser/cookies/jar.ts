@@ -1,76 +1,200 @@
-// INTERIM (lead): just enough of a jar to run the world until the jar helper's lands. Replace freely.
+import { registrableDomain } from '../../http/site.ts';
 import { instant, type EpochMicros } from '../../time/instant.ts';
 import type { Cookie } from './cookie.ts';
+import { CookieIndex, inSendingOrder } from './cookie-index.ts';
 import type { SendDecision, StoreDecision } from './decisions.ts';
-import type { RequestContext } from './request-context.ts';
+import { evictFromAll, evictFromDomain, evictFromPartition, hasExpired } from './eviction.ts';
+import { parseDate } from './parse-date.ts';
+import {
+	contextOfDocument,
+	contextOfRequest,
+	type CookieContext,
+	type DocumentContext,
+	type RequestContext
+} from './request-context.ts';
+import { cookieString, retrieveCookies } from './retrieve-cookies.ts';
+import { makeCookie, type Preferences } from './store-cookie.ts';
 
+/** A use is noted only when the last noted one is so long ago, in microseconds. */
+const NOTED_AGAIN_MICROS = 60_000_000;
+
+/** A jar as plain JSON. */
+export interface JarSnapshot {
+	readonly cookies: readonly Cookie[];
+	readonly preferences: Preferences;
+	readonly made: number;
+}
+
+/** What a request takes along. */
+export interface Retrieved {
+	/** The Cookie header; "" for none. */
+	readonly header: string;
+	readonly decisions: readonly SendDecision[];
+}
+
+/** The cookies of one browser profile, decided as Chromium decides. It has no clock: every question brings its time. */
 export class CookieJar {
-	preferences = { blockAll: false, blockThirdParty: false, blockedSites: [] as readonly string[] };
-	#cookies: Cookie[] = [];
-	#order = 0;
-	receive(lines: readonly string[], context: RequestContext, now: EpochMicros): StoreDecision[] {
-		if (this.preferences.blockAll) return lines.map((header, line) => ({ outcome: 'refused', line, header, name: header.split('=')[0] ?? '', reasons: [{ reason: 'UserPreferences', step: null }] }));
-		return lines.map((header, line) => this.#store(header, line, context, now));
+	preferences: Preferences = { blockAll: false, blockThirdParty: false, blockedSites: [] };
+	#index = new CookieIndex();
+	#made = 0;
+
+	/** Brings a jar back from its snapshot. */
+	static restore({ cookies, preferences, made }: JarSnapshot): CookieJar {
+		const jar = new CookieJar();
+		jar.preferences = preferences;
+		jar.#made = made;
+		for (const cookie of cookies) jar.#index.insert(cookie);
+		return jar;
 	}
-	#store(header: string, line: number, { url }: RequestContext, now: EpochMicros): StoreDecision {
-		const [first = '', ...attrs] = header.split(';').map((part) => part.trim());
-		const at = first.indexOf('=');
-		const name = at < 0 ? '' : first.slice(0, at), value = at < 0 ? first : first.slice(at + 1);
-		const { hostname, pathname } = new URL(url);
-		const a = new Map(attrs.map((x) => [x.split('=')[0]!.toLowerCase(), x.slice(x.indexOf('=') + 1)] as const));
-		let expires: EpochMicros | null = null;
-		const maxAge = a.get('max-age');
-		if (maxAge !== undefined && /^-?\d+$/.test(maxAge)) expires = instant(Number(maxAge) <= 0 ? 0 : now + Math.min(Number(maxAge), 34_560_000) * 1e6);
-		else if (a.has('expires') && !Number.isNaN(Date.parse(a.get('expires')!))) expires = instant(Date.parse(a.get('expires')!) * 1000);
-		const domain = a.get('domain')?.replace(/^\./, '').toLowerCase();
-		if (domain && domain !== hostname && !hostname.endsWith('.' + domain)) return { outcome: 'refused', line, header, name, reasons: [{ reason: 'InvalidDomain', step: null }] };
-		const secure = attrs.some((x) => /^secure$/i.test(x));
-		if (secure && url.startsWith('http:') && !/^(127\.|localhost$)/.test(hostname)) return { outcome: 'refused', line, header, name, reasons: [{ reason: 'SecureOnly', step: null }] };
-		const path = a.get('path')?.startsWith('/') ? a.get('path')! : pathname.slice(0, pathname.lastIndexOf('/')) || '/';
-		const old = this.#cookies.find((c) => c.name === name && c.domain === (domain ?? hostname) && c.hostOnly === !domain && c.path === path) ?? null;
-		this.#cookies = this.#cookies.filter((c) => c !== old);
-		this.#order += 1;
-		if (expires !== null && expires <= now) return { outcome: 'deleted', line, name, removed: old };
-		const keep = old && old.value === value;
-		const s = a.get('samesite')?.toLowerCase();
-		const cookie: Cookie = { name, value, domain: domain ?? hostname, hostOnly: !domain, path, expires, secure, httpOnly: attrs.some((x) => /^httponly$/i.test(x)), sameSite: s === 'lax' || s === 'strict' || s === 'none' ? s : null, priority: 'medium', created: keep ? old.created : now, lastAccess: now, order: keep ? old.order : this.#order };
-		this.#cookies.push(cookie);
-		return { outcome: 'stored', line, cookie, replaced: old, evicted: [] };
+
+	snapshot(): JarSnapshot {
+		return { cookies: this.#index.all(), preferences: this.preferences, made: this.#made };
 	}
-	cookiesFor({ url }: RequestContext, now: EpochMicros): { header: string; decisions: SendDecision[] } {
-		const { hostname, pathname } = new URL(url);
-		const decisions = this.list(now).map((cookie): SendDecision => {
-			const path = pathname === cookie.path || pathname.startsWith(cookie.path.endsWith('/') ? cookie.path : cookie.path + '/');
-			const domain = cookie.hostOnly ? hostname === cookie.domain : hostname === cookie.domain || hostname.endsWith('.' + cookie.domain);
-			if (this.preferences.blockAll) return { outcome: 'withheld', cookie, reasons: [{ reason: 'UserPreferences', step: null }] };
-			if (!domain) return { outcome: 'withheld', cookie, reasons: [{ reason: 'DomainMismatch', step: null }] };
-			return path ? { outcome: 'sent', cookie } : { outcome: 'withheld', cookie, reasons: [{ reason: 'NotOnPath', step: null }] };
-		});
-		return { header: decisions.filter((d) => d.outcome === 'sent').map(({ cookie: c }) => (c.name ? `${c.name}=${c.value}` : c.value)).join('; '), decisions };
+
+	/** Takes the Set-Cookie lines of a response, in order. @returns a decision for each */
+	receive(lines: readonly string[], request: RequestContext, now: EpochMicros): StoreDecision[] {
+		const context = contextOfRequest(request);
+		const serverDate = request.date === undefined ? null : parseDate(request.date);
+		return lines.map((header, line) => this.#store(header, line, context, serverDate, now));
 	}
+
+	/** What a request takes along; notes the use of each cookie sent. */
+	cookiesFor(request: RequestContext, now: EpochMicros): Retrieved {
+		return this.#retrieve(contextOfRequest(request), now);
+	}
+
+	/** What `document.cookie` reads. */
+	readDocumentCookie(document: DocumentContext, now: EpochMicros): Retrieved {
+		return this.#retrieve(contextOfDocument(document), now);
+	}
+
+	/** `document.cookie = line`. */
+	writeDocumentCookie(line: string, document: DocumentContext, now: EpochMicros): StoreDecision {
+		return this.#store(line, 0, contextOfDocument(document), null, now);
+	}
+
+	/** The unexpired cookies, in sending order. */
 	list(now: EpochMicros): Cookie[] {
-		return this.#cookies.filter((c) => c.expires === null || c.expires > now).sort((x, y) => y.path.length - x.path.length || x.order - y.order);
+		return this.#index.all().filter((cookie) => !hasExpired(cookie, now));
 	}
+
+	/** Removes what has expired. @returns it */
 	expire(now: EpochMicros): Cookie[] {
-		const gone = this.#cookies.filter((c) => c.expires !== null && c.expires <= now);
-		this.#cookies = this.#cookies.filter((c) => !gone.includes(c));
-		return gone;
+		return this.#removeAll(this.#index.all().filter((cookie) => hasExpired(cookie, now)));
 	}
+
+	/** Removes session cookies. @returns them */
 	closeBrowser(): Cookie[] {
-		const gone = this.#cookies.filter((c) => c.expires === null);
-		this.#cookies = this.#cookies.filter((c) => c.expires !== null);
-		return gone;
+		return this.#removeAll(this.#index.all().filter(({ expires }) => expires === null));
 	}
+
+	/** Removes every cookie of a name. @returns them */
 	deleteByName(name: string): Cookie[] {
-		const gone = this.#cookies.filter((c) => c.name === name);
-		this.#cookies = this.#cookies.filter((c) => c.name !== name);
-		return gone;
+		return this.#removeAll(this.#index.all().filter((cookie) => cookie.name === name));
 	}
+
+	/** Removes every cookie of an address's site, as "Clear site data" does. @returns them */
+	clearSite(url: string): Cookie[] {
+		return this.#removeAll([...this.#index.bucket(new URL(url).hostname)]);
+	}
+
+	/** Removes one cookie. @returns whether it was there */
+	remove(cookie: Cookie): boolean {
+		const held = this.#index.find(cookie);
+		if (held) this.#index.remove(held);
+		return held !== null;
+	}
+
+	/** Puts a cookie as it is into the jar, in place of the same one: an edit by hand. */
+	replace(old: Cookie, cookie: Omit<Cookie, 'order'>): Cookie {
+		this.remove(old);
+		const placed = { ...cookie, order: old.order };
+		this.remove(placed);
+		this.#index.insert(placed);
+		return placed;
+	}
+
+	/** Gives the cookie of a name another value; without one, makes a host-only session cookie with path "/". */
 	put(name: string, value: string, url: string, now: EpochMicros): Cookie {
-		const old = this.#cookies.find((c) => c.name === name);
-		this.#order += 1;
-		const cookie: Cookie = old ? { ...old, value } : { name, value, domain: new URL(url).hostname, hostOnly: true, path: '/', expires: null, secure: false, httpOnly: false, sameSite: null, priority: 'medium', created: now, lastAccess: now, order: this.#order };
-		this.#cookies = [...this.#cookies.filter((c) => c !== old), cookie];
+		const held = this.#index.all().find((cookie) => cookie.name === name);
+		if (held) return this.replace(held, { ...held, value });
+		this.#made += 1;
+		const cookie: Cookie = {
+			name,
+			value,
+			domain: new URL(url).hostname,
+			hostOnly: true,
+			path: '/',
+			expires: null,
+			secure: false,
+			httpOnly: false,
+			sameSite: null,
+			priority: 'medium',
+			created: now,
+			lastAccess: now,
+			order: this.#made
+		};
+		this.#index.insert(cookie);
 		return cookie;
+	}
+
+	#store(
+		header: string,
+		line: number,
+		context: CookieContext,
+		serverDate: EpochMicros | null,
+		now: EpochMicros
+	): StoreDecision {
+		const site = { context, index: this.#index, serverDate, now, refuses: this.#refuses };
+		const made = makeCookie(header, site);
+		if ('reasons' in made) return { outcome: 'refused', line, header, ...made };
+		const old = this.#index.find({ ...made.cookie, order: 0 });
+		if (old) this.#index.remove(old);
+		const { name, expires } = made.cookie;
+		if (expires !== null && expires <= now) return { outcome: 'deleted', line, name, removed: old };
+		const cookie = this.#place(made.cookie, old);
+		return { outcome: 'stored', line, cookie, replaced: old, evicted: this.#evict(cookie, now) };
+	}
+
+	/** Not in the draft: only a cookie whose value stays the same keeps its age and its place. */
+	#place(made: Omit<Cookie, 'order'>, old: Cookie | null): Cookie {
+		this.#made += 1;
+		const kept = old?.value === made.value ? old : null;
+		const cookie = kept
+			? { ...made, created: kept.created, lastAccess: kept.created, order: kept.order }
+			: { ...made, order: this.#made };
+		this.#index.insert(cookie);
+		return cookie;
+	}
+
+	#evict(cookie: Cookie, now: EpochMicros): Cookie[] {
+		const neighbours = this.#index.neighbours(cookie);
+		const near = cookie.partition ? evictFromPartition(neighbours) : evictFromDomain(neighbours, now);
+		this.#removeAll(near);
+		return [...near, ...this.#removeAll(evictFromAll(this.#index.size, () => this.#index.all(), now))];
+	}
+
+	#retrieve(context: CookieContext, now: EpochMicros): Retrieved {
+		const host = context.url.hostname;
+		const cookies = inSendingOrder(this.#index.bucket(host), this.#index.bucket(host, context.partition));
+		const decisions = retrieveCookies(cookies, { context, now, refuses: this.#refuses });
+		for (const { outcome, cookie } of decisions) {
+			if (outcome === 'sent' && now - cookie.lastAccess >= NOTED_AGAIN_MICROS) {
+				this.#index.update(cookie, { ...cookie, lastAccess: instant(now) });
+			}
+		}
+		return { header: cookieString(decisions), decisions };
+	}
+
+	readonly #refuses = ({ url, thirdParty }: CookieContext, partitioned: boolean): boolean => {
+		const { blockAll, blockThirdParty, blockedSites } = this.preferences;
+		if (blockAll || (blockThirdParty && thirdParty && !partitioned)) return true;
+		if (blockedSites.length === 0) return false;
+		return blockedSites.includes(registrableDomain(url.hostname) ?? url.hostname);
+	};
+
+	#removeAll(cookies: readonly Cookie[]): Cookie[] {
+		for (const cookie of cookies) this.#index.remove(cookie);
+		return [...cookies];
 	}
 }
