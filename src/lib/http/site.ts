@@ -32,10 +32,6 @@ export function siteOf(url: URL): string {
 /** Whether cookies count a URL as secure: https, and hosts that never leave the machine. */
 export function isTrustworthy({ protocol, hostname }: URL): boolean {
 	if (protocol === 'https:' || protocol === 'wss:') return true;
-	return (
-		hostname === 'localhost' ||
-		hostname.endsWith('.localhost') ||
-		hostname === '[::1]' ||
-		/^127(?:\.\d{1,3}){3}$/.test(hostname)
-	);
+	const local = /^(?:.*\.)?localhost\.?$/.test(hostname);
+	return local || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

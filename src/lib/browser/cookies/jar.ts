@@ -145,6 +145,7 @@ export class CookieJar {
 		serverDate: EpochMicros | null,
 		now: EpochMicros
 	): StoreDecision {
+		this.#dropExpired(context, now);
 		const site = { context, index: this.#index, serverDate, now, refuses: this.#refuses };
 		const made = makeCookie(header, site);
 		if ('reasons' in made) return { outcome: 'refused', line, header, ...made };
@@ -154,6 +155,15 @@ export class CookieJar {
 		if (expires !== null && expires <= now) return { outcome: 'deleted', line, name, removed: old };
 		const cookie = this.#place(made.cookie, old);
 		return { outcome: 'stored', line, cookie, replaced: old, evicted: this.#evict(cookie, now) };
+	}
+
+	/** What has expired neither stands in the way of a new cookie nor hands its age on. */
+	#dropExpired({ url, partition }: CookieContext, now: EpochMicros): void {
+		for (const bucket of [this.#index.bucket(url.hostname), this.#index.bucket(url.hostname, partition)]) {
+			if (bucket.some((cookie) => hasExpired(cookie, now))) {
+				this.#removeAll(bucket.filter((cookie) => hasExpired(cookie, now)));
+			}
+		}
 	}
 
 	/** Not in the draft: only a cookie whose value stays the same keeps its age and its place. */

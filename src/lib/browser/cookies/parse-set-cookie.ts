@@ -20,14 +20,13 @@ export function octets(text: string): number {
 
 /**
  * Parses a Set-Cookie line (section 5.6). Not in the draft, as Chromium does: an inner TAB counts as a control
- * character; a nameless cookie whose value holds `=` is refused, since it would read as another cookie.
+ * character.
  */
 export function parseSetCookie(line: string): ParseOutcome {
 	const parts = line.split(';');
 	const { name, value } = namePair(parts[0] ?? '');
 	if (hasControl(line)) return { name, reason: 'DisallowedCharacter', step: '5.6.1' };
 	if (name === '' && value === '') return { name, reason: 'NoCookieContent', step: '5.6.4' };
-	if (name === '' && value.includes('=')) return { name, reason: 'NamelessWithEquals', step: null };
 	if (octets(name) + octets(value) > MAX_NAME_VALUE_OCTETS) {
 		return { name, reason: 'NameValuePairExceedsMaxSize', step: '5.6.5' };
 	}

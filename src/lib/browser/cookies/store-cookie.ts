@@ -55,6 +55,8 @@ export function makeCookie(line: string, site: StoreSite): MadeCookie {
 	if (!domain) return alone('InvalidDomain', '5.7.10');
 	const cookie = { ...fields(parsed, site), ...domain, created: now, lastAccess: now };
 	if (!keepsPrefix(prefixed(parsed, context))) return alone('InvalidPrefix', '5.7.20');
+	// Not in the draft: it would come back as a cookie with a name.
+	if (parsed.name === '' && parsed.value.includes('=')) return alone('NamelessWithEquals', null);
 	const partitioned = attributes.has('partitioned');
 	if (partitioned && !cookie.secure) return alone('PartitionedWithoutSecure', null);
 	if (site.refuses(context, partitioned)) return alone('UserPreferences', '5.7.1');
