@@ -1,5 +1,5 @@
 import type { WorldPorts } from '../../world/world.ts';
-import type { Feedback, Lesson, LessonAction, Prediction } from '../lesson.ts';
+import type { Feedback, Lesson, LessonAction, LessonStep, Prediction } from '../lesson.ts';
 import { inLessonWorld, type LessonWorld } from '../lesson-world.ts';
 import type { ParsedLesson } from '../parse.ts';
 import { Misfit, playActions, type Moment } from '../play.ts';
@@ -44,14 +44,10 @@ class Prover {
 	async prove(): Promise<Problem[]> {
 		const run = await this.#run(this.#places);
 		if (!('moments' in run)) return [run];
-		const problems = [
-			...this.#startFails(run),
-			...this.#stepsPass(run),
-			...this.#noFeedback(run),
-			...(await this.#repeats(run))
-		];
+		const problems = [...this.#startFails(run), ...this.#stepsPass(run), ...this.#noFeedback(run)];
 		if (problems.length > 0) return problems;
 		return [
+			...(await this.#repeats(run)),
 			...(await this.#predictionsAgree()),
 			...(await this.#nothingIsIdle()),
 			...(await this.#wrongPathsAreMet())
@@ -101,24 +97,29 @@ class Prover {
 		);
 	}
 
-	/** When the entries of a step are played, its checks have passed. */
-	#stepsPass({ progress }: Run): Problem[] {
-		return this.#lesson.steps.flatMap(({ id, checks }) => {
-			const last = this.#places.findLastIndex(({ step }) => step === id);
-			const after = progress[last + 1];
-			if (!after) return [];
-			const states = checkStates(this.#lesson, after);
-			return checks
-				.map((check) => states.find((state) => state.id === check.id))
-				.filter((state) => state !== undefined)
-				.filter(({ passed }) => !passed)
-				.map(({ id: check, expected, actual }) =>
-					this.#checkProblem(
-						check,
-						`the walkthrough of step ${id} does not pass it. Expected: ${expected}. Actual: ${actual}`
-					)
-				);
-		});
+	/** When the entries of a step are played, its checks have passed. Only the first step that fails is told. */
+	#stepsPass(run: Run): Problem[] {
+		for (const step of this.#lesson.steps) {
+			const open = this.#openChecks(step, run);
+			if (open.length > 0) return open;
+		}
+		return [];
+	}
+
+	#openChecks({ id, checks }: LessonStep, { progress }: Run): Problem[] {
+		const after = progress[this.#places.findLastIndex(({ step }) => step === id) + 1];
+		if (!after) return [];
+		const states = checkStates(this.#lesson, after);
+		return checks
+			.map((check) => states.find((state) => state.id === check.id))
+			.filter((state) => state !== undefined)
+			.filter(({ passed }) => !passed)
+			.map(({ id: check, expected, actual }) =>
+				this.#checkProblem(
+					check,
+					`the walkthrough of step ${id} does not pass it. Expected: ${expected}. Actual: ${actual}`
+				)
+			);
 	}
 
 	#noFeedback({ progress }: Run): Problem[] {

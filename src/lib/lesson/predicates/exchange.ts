@@ -56,7 +56,7 @@ function wishes(args: Args): string[] {
 }
 
 function sayExchange({ method, url, profile, response, error }: ExchangeView): string {
-	const end = error ? error.type : (response?.status ?? 'no answer');
+	const end = error ? `${error.type}: ${error.message}` : (response?.status ?? 'no answer');
 	return `${method} ${pathOf(url)} from ${profile}: ${end}`;
 }
 
