@@ -26,7 +26,7 @@ DEFAULTS = {
     'YEAR_MONTH_FORMAT': 'F Y',
     'MONTH_DAY_FORMAT': 'F j',
     'FORMAT_MODULE_PATH': None,
-    'MEDIA_URL': '/',
+    'MEDIA_URL': '',
     'INTERNAL_IPS': [],
     'LANGUAGES': [('en', 'English'), ('de', 'German')],
 }

@@ -116,4 +116,6 @@ def urls():
         'include': include,
         'reverse': reverse,
         'clear_url_caches': lambda: None,
+        'set_urlconf': lambda name: None,
+        'get_script_prefix': lambda: '/',
     }

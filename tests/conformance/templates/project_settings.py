@@ -8,7 +8,7 @@ def project_settings(version):
         'ALLOWED_HOSTS': ['*'],
         'INSTALLED_APPS': [],
         'MIDDLEWARE': [],
-        'ROOT_URLCONF': 'case_urls',
+        'ROOT_URLCONF': 'urls',
         'LANGUAGE_CODE': 'en-us',
         'TIME_ZONE': 'UTC',
         'USE_I18N': True,

@@ -36,7 +36,7 @@ class Thing:
 
 # The recorder puts a frozen clock here; it is entered for cases that ask for the time.
 frozen_clock = contextlib.nullcontext
-_ASKS_FOR_TIME = re.compile('now|timesince|timeuntil|natural|today|local')
+_ASKS_FOR_TIME = re.compile('now|timesince|timeuntil|natural|today|local|never_cache|patch_response')
 
 _MACHINE = (
     (r'FakeDatetime\(', 'datetime.datetime('),
@@ -86,9 +86,10 @@ class _Settings:
 
 
 def _urls(code):
-    from django.urls import clear_url_caches
+    from django.urls import clear_url_caches, set_urlconf
 
     clear_url_caches()
+    set_urlconf('case_urls')
     _module('case_urls', code)
 
 
@@ -142,10 +143,9 @@ def _clock(case):
 def run_case(case):
     namespace = {'__name__': 'case'}
     try:
-        with _clock(case), _Settings(case.get('settings', {})):
+        with _clock(case), _Settings({**case.get('settings', {}), 'ROOT_URLCONF': 'case_urls'}):
+            _urls(case.get('urls', 'urlpatterns = []'))
             exec(PREAMBLE + case.get('setup', ''), namespace)
-            if 'urls' in case:
-                _urls(case['urls'])
             return (_rendered if 'template' in case else _computed)(case, namespace)
     except Exception as error:
         return {'error': [type(error).__name__, str(error)]}

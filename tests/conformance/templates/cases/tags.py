@@ -364,6 +364,7 @@ SMALL = group(
         '{% load static %}{% get_static_prefix as P %}{{ P }}a{% get_media_prefix %}',
         '{% load static %}{% get_static_prefix in P %}',
         ('{% load static %}{% static "a.css" %}', None, {'settings': {'STATIC_URL': 'https://cdn.example/s/'}}),
+        ('{% load static %}{% static "a.css" %}{% get_static_prefix %}', None, {'settings': {'STATIC_URL': 'static/'}}),
         '{% load humanize %}',
         '{% lorem 3 w %}|{% lorem %}',
         '{% lorem 1 p %}',

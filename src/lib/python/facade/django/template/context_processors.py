@@ -46,11 +46,15 @@ def tz(request):
 
 
 def static(request):
-    return {'STATIC_URL': settings.STATIC_URL}
+    from django.templatetags.static import url_setting
+
+    return {'STATIC_URL': url_setting('STATIC_URL')}
 
 
 def media(request):
-    return {'MEDIA_URL': settings.MEDIA_URL}
+    from django.templatetags.static import url_setting
+
+    return {'MEDIA_URL': url_setting('MEDIA_URL')}
 
 
 def request(request):

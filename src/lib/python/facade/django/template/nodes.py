@@ -28,6 +28,11 @@ class Node:
             raise
 
     def _annotate(self, error, template):
+        if VERSION < (4, 0):
+            # 3.2 looks for the node's place in the outermost template, wherever the node came from.
+            if not hasattr(error, 'template_debug'):
+                error.template_debug = template.get_exception_info(error, self.token)
+            return
         if not hasattr(error, '_culprit_node'):
             error._culprit_node = self
         culprit = error._culprit_node

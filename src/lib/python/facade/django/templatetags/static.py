@@ -12,8 +12,18 @@ from django.utils.html import conditional_escape
 register = Library()
 
 
+def url_setting(name):
+    """STATIC_URL or MEDIA_URL; one that is neither absolute nor begins with a slash gets the script prefix."""
+    from django.urls import get_script_prefix
+
+    url = getattr(settings, name, '')
+    if url is not None and not url.startswith(('http://', 'https://', '/')):
+        return get_script_prefix() + url
+    return url
+
+
 def _prefix(setting):
-    return iri_to_uri(getattr(settings, setting, ''))
+    return iri_to_uri(url_setting(setting))
 
 
 def static(path):

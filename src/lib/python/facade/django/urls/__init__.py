@@ -5,8 +5,8 @@ import importlib
 import inspect
 import re
 import uuid
-from urllib.parse import quote
 
+from django import VERSION
 from django.core.exceptions import ImproperlyConfigured
 from django.http import Http404
 from django.utils.functional import lazy
@@ -77,14 +77,14 @@ _PARAMETER = re.compile(r"<(?:(?P<converter>[^>:]+):)?(?P<parameter>[^>]+)>")
 def _route_to_regex(route, is_endpoint):
     parts, converters, at = ["^"], {}, 0
     for match in _PARAMETER.finditer(route):
+        if any(char.isspace() for char in match[0]):
+            raise ImproperlyConfigured(f"URL route {route!r} cannot contain whitespace in angle brackets <…>.")
         parts.append(re.escape(route[at : match.start()]))
         parameter, name = match["parameter"], match["converter"] or "str"
         if not parameter.isidentifier():
             raise ImproperlyConfigured(
                 f"URL route {route!r} uses parameter name {parameter!r} which isn't a valid Python identifier."
             )
-        if parameter in converters:
-            raise ImproperlyConfigured(f"URL route {route!r} uses parameter name {parameter!r} more than once.")
         if name not in _converters:
             raise ImproperlyConfigured(f"URL route {route!r} uses invalid converter {name!r}.")
         converters[parameter] = _converters[name]
@@ -119,14 +119,6 @@ class RoutePattern:
     def describe(self):
         return "'" + self._route + "'" + (f" [name='{self.name}']" if self.name else "")
 
-    def parts(self):
-        """The route as text and parameters, for reversing."""
-        at, parts = 0, []
-        for match in _PARAMETER.finditer(self._route):
-            parts += [self._route[at : match.start()], (match["parameter"], self.converters[match["parameter"]])]
-            at = match.end()
-        return [*parts, self._route[at:]]
-
     def __str__(self):
         return self._route
 
@@ -154,25 +146,8 @@ class RegexPattern:
     def describe(self):
         return "'" + self._regex + "'" + (f" [name='{self.name}']" if self.name else "")
 
-    def parts(self):
-        text = self._regex.removeprefix("^").removesuffix("$").removesuffix(r"\Z")
-        at, parts, count = 0, [], 0
-        for match in re.finditer(r"\((?:\?P<(\w+)>|(?!\?))((?:[^()\\]|\\.|\([^()]*\))*)\)", text):
-            parts += [re.sub(r"\\(.)", r"\1", text[at : match.start()]), (match[1] or count, _AnyText(match[2]))]
-            count += 1
-            at = match.end()
-        return [*parts, re.sub(r"\\(.)", r"\1", text[at:])]
-
     def __str__(self):
         return self._regex
-
-
-class _AnyText(StringConverter):
-    def __init__(self, regex):
-        self.regex = regex
-
-    def to_url(self, value):
-        return str(value)
 
 
 class URLPattern:
@@ -209,7 +184,7 @@ class ResolverMatch:
         self.tried, self.pattern = tried, pattern
         self.app_name, self.namespace = ":".join(self.app_names), ":".join(self.namespaces)
         view = getattr(func, "view_class", func)
-        self._func_path = f"{view.__module__}.{getattr(view, '__qualname__', view.__class__.__name__)}"
+        self._func_path = f"{view.__module__}.{getattr(view, '__name__', view.__class__.__name__)}"
         self.view_name = ":".join([*self.namespaces, url_name or self._func_path])
         self.captured_kwargs, self.extra_kwargs = kwargs, {}
 
@@ -217,10 +192,18 @@ class ResolverMatch:
         return (self.func, self.args, self.kwargs)[index]
 
     def __repr__(self):
+        if VERSION < (4, 0):
+            return (
+                f"ResolverMatch(func={self._func_path}, args={self.args}, kwargs={self.kwargs}, url_name={self.url_name}, "
+                f"app_names={self.app_names}, namespaces={self.namespaces}, route={self.route})"
+            )
+        more = "" if VERSION < (4, 1) else "".join(
+            f", {name}={getattr(self, name)!r}" for name in ("captured_kwargs", "extra_kwargs") if getattr(self, name)
+        )
         return (
             f"ResolverMatch(func={self._func_path}, args={self.args!r}, kwargs={self.kwargs!r}, "
             f"url_name={self.url_name!r}, app_names={self.app_names!r}, namespaces={self.namespaces!r}, "
-            f"route={self.route!r})"
+            f"route={self.route!r}{more})"
         )
 
 
@@ -231,7 +214,8 @@ class URLResolver:
         self.app_name, self.namespace = app_name, namespace
 
     def __repr__(self):
-        return f"<{self.__class__.__name__} {self.urlconf_name!r} ({self.app_name}:{self.namespace}) {self.pattern.describe()}>"
+        name = "<URLPattern list>" if isinstance(self.urlconf_name, list) else repr(self.urlconf_name)
+        return f"<{self.__class__.__name__} {name} ({self.app_name}:{self.namespace}) {self.pattern.describe()}>"
 
     @functools.cached_property
     def urlconf_module(self):
@@ -245,10 +229,10 @@ class URLResolver:
         try:
             iter(patterns)
         except TypeError:
+            seen = "" if VERSION < (4, 0) else "the 'urlpatterns' variable with "
             raise ImproperlyConfigured(
                 f"The included URLconf '{self.urlconf_name}' does not appear to have any patterns in it. If you see "
-                "the 'urlpatterns' variable with valid patterns in the file then the issue is probably caused by a "
-                "circular import."
+                f"{seen}valid patterns in the file then the issue is probably caused by a circular import."
             ) from None
         return patterns
 
@@ -265,6 +249,7 @@ class URLResolver:
                     tried += [[pattern, *below] for below in error.args[0].get("tried") or [[]]]
                     continue
                 if sub:
+                    tried += [[pattern, *below] for below in sub.tried] if sub.tried is not None else [[pattern]]
                     own = {**kwargs, **self.default_kwargs}
                     route = "" if isinstance(self.pattern, RegexPattern) and str(self.pattern) == "^/" else str(self.pattern)
                     return ResolverMatch(
@@ -318,7 +303,7 @@ def include(arg, namespace=None):
 
 
 def _path(route, view, kwargs=None, name=None, Pattern=None):
-    if kwargs is not None and not isinstance(kwargs, dict):
+    if kwargs is not None and not isinstance(kwargs, dict) and VERSION >= (4, 0):
         raise TypeError(f"kwargs argument must be a dict, but got {kwargs.__class__.__name__}.")
     if isinstance(view, (list, tuple)):
         urlconf_module, app_name, namespace = view
@@ -383,88 +368,40 @@ def is_valid_path(path, urlconf=None):
         return False
 
 
-def _candidates(patterns, prefix, namespaces):
-    """All endpoints below some patterns: (namespaces, pattern, parts, default arguments)."""
-    for pattern in patterns:
-        if isinstance(pattern, URLResolver):
-            names = [*namespaces, (pattern.namespace, pattern.app_name)] if pattern.namespace else namespaces
-            yield from _candidates(pattern.url_patterns, [*prefix, *pattern.pattern.parts()], names)
-        else:
-            yield namespaces, pattern, [*prefix, *pattern.pattern.parts()]
-
-
-def _filled(parts, args, kwargs, default_args):
-    names = [part[0] for part in parts if isinstance(part, tuple)]
-    if args:
-        if len(args) != len(names):
-            return None
-        values = dict(zip(names, args))
-    else:
-        if set(kwargs) - set(default_args) != set(names) - set(default_args):
-            return None
-        if any(kwargs.get(key, value) != value for key, value in default_args.items()):
-            return None
-        values = {**default_args, **kwargs}
-    text = ""
-    for part in parts:
-        if isinstance(part, str):
-            text += part
-            continue
-        try:
-            value = str(part[1].to_url(values[part[0]]))
-        except ValueError:
-            return None
-        if not re.fullmatch(part[1].regex, value):
-            return None
-        text += value
-    return quote(text, safe="/~:@%!$&'()*+,;=-._")
-
-
 def reverse(viewname, urlconf=None, args=None, kwargs=None, current_app=None, *, query=None, fragment=None):
     """The address of a view; NoReverseMatch when there is none."""
+    from django.urls import reversing
+
     if args and kwargs:
         raise ValueError("Don't mix *args and **kwargs in call to reverse()!")
-    resolver = get_resolver(urlconf or get_urlconf())
     args, kwargs = args or [], kwargs or {}
-    *wanted, name = viewname.split(":") if isinstance(viewname, str) else [viewname]
-    tried, known = [], False
-    for namespaces, pattern, parts in _candidates(resolver.url_patterns, [], []):
-        if len(namespaces) != len(wanted) or not all(ns in pair for ns, pair in zip(wanted, namespaces)):
-            continue
-        known = True
-        if name not in (pattern.name, pattern.callback, pattern.lookup_str):
-            continue
-        found = _filled(parts, args, kwargs, pattern.default_args)
-        if found is not None:
-            url = get_script_prefix() + found.removeprefix("/")
-            if url.startswith("//"):
-                url = "/%2F" + url[2:]
-            return _with_query(url, query, fragment)
-        tried.append(str(pattern.pattern))
-    if wanted and not known:
-        raise NoReverseMatch(f"'{wanted[0]}' is not a registered namespace")
-    raise NoReverseMatch(_no_match(viewname, args, kwargs, tried))
+    *path, name = viewname.split(":") if isinstance(viewname, str) else [viewname]
+    resolver, regex, converters = reversing.enter(get_resolver(urlconf or get_urlconf()), path, current_app)
+    url, tried = reversing.find(resolver, name, args, kwargs, get_script_prefix(), regex, converters)
+    if url is None:
+        raise NoReverseMatch(_no_match(name, args, kwargs, tried))
+    return _with_query("/%2F" + url[2:] if url.startswith("//") else url, query, fragment)
 
 
 def _with_query(url, query, fragment):
     if query:
+        from urllib.parse import urlencode
+
         from django.http import QueryDict
-        from django.utils.http import urlencode
 
         url += "?" + (query.urlencode() if isinstance(query, QueryDict) else urlencode(query, doseq=True))
     if fragment is not None:
-        url += "#" + quote(str(fragment), safe="/?:@-._~!$&'()*+,;=")
+        url += f"#{fragment}"
     return url
 
 
-def _no_match(viewname, args, kwargs, tried):
+def _no_match(name, args, kwargs, tried):
+    module, own = getattr(name, "__module__", None), getattr(name, "__name__", None)
+    shown = f"{module}.{own}" if module is not None and own is not None else name
     if not tried:
-        name = viewname.rpartition(":")[2] if isinstance(viewname, str) else viewname
-        shown = f"{name!r}" if not isinstance(name, str) else f"'{name}'"
-        return f"Reverse for {shown} not found. {shown} is not a valid view function or pattern name."
+        return f"Reverse for '{shown}' not found. '{shown}' is not a valid view function or pattern name."
     given = f"arguments '{tuple(args)}'" if args else f"keyword arguments '{kwargs}'" if kwargs else "no arguments"
-    name = viewname.rpartition(":")[2] if isinstance(viewname, str) else viewname
-    return f"Reverse for '{name}' with {given} not found. {len(tried)} pattern(s) tried: {tried}"
+    return f"Reverse for '{shown}' with {given} not found. {len(tried)} pattern(s) tried: {tried}"
 
 
 reverse_lazy = lazy(reverse, str)

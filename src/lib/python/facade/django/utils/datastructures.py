@@ -33,6 +33,15 @@ class MultiValueDict(dict):
     def __deepcopy__(self, memo):
         return self.__class__([(copy.deepcopy(k, memo), copy.deepcopy(v, memo)) for k, v in self.lists()])
 
+    def __getstate__(self):
+        return {**self.__dict__, "_data": dict(self.lists())}
+
+    def __setstate__(self, state):
+        rest = dict(state)
+        for key, values in rest.pop("_data", {}).items():
+            dict.__setitem__(self, key, values)
+        self.__dict__.update(rest)
+
     def get(self, key, default=None):
         try:
             value = self[key]
@@ -159,3 +168,16 @@ class OrderedSet:
 
     def __len__(self):
         return len(self.dict)
+
+
+class DictWrapper(dict):
+    """A dictionary whose values go through a function when the key has the prefix."""
+
+    def __init__(self, data, func, prefix):
+        super().__init__(data)
+        self.func, self.prefix = func, prefix
+
+    def __getitem__(self, key):
+        if not key.startswith(self.prefix):
+            return super().__getitem__(key)
+        return self.func(super().__getitem__(key[len(self.prefix) :]))

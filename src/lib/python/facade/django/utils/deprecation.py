@@ -1,5 +1,7 @@
 """The base of class-style middleware, and the names of deprecation warnings."""
 
+from django import VERSION
+
 
 class RemovedInNextVersionWarning(DeprecationWarning):
     pass
@@ -35,11 +37,18 @@ class MiddlewareMixin:
     sync_capable = True
     async_capable = True
 
-    def __init__(self, get_response=None):
-        if get_response is None:
-            raise ValueError("get_response must be provided.")
-        self.get_response = get_response
-        super().__init__()
+    if VERSION < (4, 0):
+
+        def __init__(self, get_response=None):
+            self.get_response = get_response
+            super().__init__()
+    else:
+
+        def __init__(self, get_response):
+            if get_response is None:
+                raise ValueError("get_response must be provided.")
+            self.get_response = get_response
+            super().__init__()
 
     def __repr__(self):
         inner = getattr(self.get_response, "__qualname__", self.get_response.__class__.__name__)

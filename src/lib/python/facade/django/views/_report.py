@@ -111,7 +111,7 @@ def facts(request, error, frames):
     if frames:
         last = frames[-1]
         rows.append(('Exception Location', f'{last.path}, line {last.line}, in {last.function}'))
-    if raising_view(request):
+    if raising_view(request) and VERSION >= (4, 0):
         rows.append(('Raised during', raising_view(request)))
     rows.append(('Python Version', '%d.%d.%d' % sys.version_info[:3]))
     rows.append(('Server time', dateformat.format(timezone.template_localtime(timezone.now()), 'r')))
