@@ -1,5 +1,4 @@
 import { assign, setup, type SnapshotFrom } from 'xstate';
-import type { ServerPosition } from '../django/server.ts';
 import type { ServerPhase } from '../django/phases.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { ExchangeFailure, ExchangeId } from './events.ts';
@@ -8,17 +7,10 @@ import type { Phase } from './phases.ts';
 /** What is known of an exchange between two steps: plain JSON. */
 export interface ExchangeContext {
 	readonly id: ExchangeId;
+	/** As the browser means it; once cookies are attached, as it travels. */
 	readonly request: HttpRequest;
 	readonly response: HttpResponse | null;
-	/** The middleware that the next step is at, in the two middleware phases. */
-	readonly middleware: string | null;
 	readonly failure: { readonly reason: ExchangeFailure; readonly message: string } | null;
-}
-
-export interface ExchangeInput {
-	readonly id: ExchangeId;
-	/** As the browser means it, before cookies are attached. */
-	readonly request: HttpRequest;
 }
 
 /** How a step ended; each moves the machine on. */
@@ -26,18 +18,12 @@ export type ExchangeStepped =
 	| { readonly type: 'navigate.done' }
 	| { readonly type: 'cookies.attached'; readonly request: HttpRequest }
 	| { readonly type: 'request.sent' }
-	| { readonly type: 'server.stepped'; readonly next: ServerPosition }
+	/** The server says which of its phases comes next. */
+	| { readonly type: `server.${ServerPhase}` }
 	| { readonly type: 'server.answered'; readonly response: HttpResponse }
 	| { readonly type: 'cookies.stored' }
 	| { readonly type: 'page.rendered' }
 	| { readonly type: 'exchange.failed'; readonly reason: ExchangeFailure; readonly message: string };
-
-/** A transition to a server phase, taken when the run says that this phase comes next. */
-const toServerPhase = (phase: ServerPhase, target: string) => ({
-	guard: { type: 'comesNext' as const, params: { phase } },
-	target,
-	actions: 'noteMiddleware' as const
-});
 
 /**
  * One exchange: a request and its response. A state is named after the phase whose step comes next; the event that
@@ -46,36 +32,25 @@ const toServerPhase = (phase: ServerPhase, target: string) => ({
 export const exchangeMachine = setup({
 	types: {
 		context: {} as ExchangeContext,
-		events: {} as ExchangeStepped,
-		input: {} as ExchangeInput
-	},
-	guards: {
-		comesNext: ({ event }, { phase }: { phase: ServerPhase }) =>
-			event.type === 'server.stepped' && event.next.phase === phase
+		events: {} as ExchangeStepped
 	},
 	actions: {
-		noteMiddleware: assign(({ event }) =>
-			event.type === 'server.stepped' ? { middleware: event.next.middleware ?? null } : {}
-		),
 		noteRequest: assign(({ event }) => (event.type === 'cookies.attached' ? { request: event.request } : {})),
 		noteResponse: assign(({ event }) =>
-			event.type === 'server.answered' ? { response: event.response, middleware: null } : {}
+			event.type === 'server.answered' ? { response: event.response } : {}
 		),
 		noteFailure: assign(({ event }) =>
-			event.type === 'exchange.failed'
-				? { failure: { reason: event.reason, message: event.message }, middleware: null }
-				: {}
+			event.type === 'exchange.failed' ? { failure: { reason: event.reason, message: event.message } } : {}
 		)
 	}
 }).createMachine({
 	id: 'exchange',
-	context: ({ input }) => ({
-		id: input.id,
-		request: input.request,
+	context: {
+		id: 0,
+		request: { method: 'GET', url: 'about:blank', headers: [], body: '' },
 		response: null,
-		middleware: null,
 		failure: null
-	}),
+	},
 	initial: 'navigate',
 	on: { 'exchange.failed': { target: '.failed', actions: 'noteFailure' } },
 	states: {
@@ -85,13 +60,11 @@ export const exchangeMachine = setup({
 		server: {
 			initial: 'receive',
 			on: {
-				'server.stepped': [
-					toServerPhase('middleware-in', '.middlewareIn'),
-					toServerPhase('route', '.route'),
-					toServerPhase('view', '.view'),
-					toServerPhase('middleware-out', '.middlewareOut'),
-					toServerPhase('respond', '.respond')
-				],
+				'server.middleware-in': '.middlewareIn',
+				'server.route': '.route',
+				'server.view': '.view',
+				'server.middleware-out': '.middlewareOut',
+				'server.respond': '.respond',
 				'server.answered': { target: 'storeCookies', actions: 'noteResponse' }
 			},
 			states: { receive: {}, middlewareIn: {}, route: {}, view: {}, middlewareOut: {}, respond: {} }
@@ -104,6 +77,14 @@ export const exchangeMachine = setup({
 });
 
 export type ExchangeSnapshot = SnapshotFrom<typeof exchangeMachine>;
+
+/** The snapshot of an exchange that has not done anything yet. */
+export function openedExchange(id: ExchangeId, request: HttpRequest): ExchangeSnapshot {
+	return exchangeMachine.resolveState({
+		value: 'navigate',
+		context: { id, request, response: null, failure: null }
+	});
+}
 
 const PHASE_OF_STATE: Readonly<Record<string, Phase>> = {
 	navigate: 'navigate',

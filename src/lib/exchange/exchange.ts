@@ -1,4 +1,4 @@
-import { initialTransition, transition } from 'xstate';
+import { transition } from 'xstate';
 import type { BrowserEvent } from '../browser/events.ts';
 import type { PythonError } from '../django/events.ts';
 import type { RequestRun } from '../django/server.ts';
@@ -7,6 +7,7 @@ import type { ExchangeEvent, ExchangeId } from './events.ts';
 import {
 	exchangeMachine,
 	nextPhase,
+	openedExchange,
 	type ExchangeSnapshot,
 	type ExchangeStepped
 } from './exchange-machine.ts';
@@ -50,14 +51,14 @@ export class Exchange {
 		this.cause = start.cause;
 		this.redirectedFrom = start.redirectedFrom;
 		this.#ports = ports;
-		[this.#snapshot] = initialTransition(exchangeMachine, { id: start.id, request: start.request });
+		this.#snapshot = openedExchange(start.id, start.request);
 	}
 
 	/** The phase whose step comes next, with the middleware it is at; `null` when the exchange is over. */
 	get next(): StepPlace | null {
 		const phase = nextPhase(this.#snapshot);
-		const { middleware } = this.#snapshot.context;
-		return phase && (middleware === null ? { phase } : { phase, middleware });
+		const middleware = phase && this.#run?.next?.middleware;
+		return phase && (middleware ? { phase, middleware } : { phase });
 	}
 
 	/** The step that was done last. */
@@ -155,7 +156,7 @@ export class Exchange {
 
 	#stepServer(run: RequestRun): ExchangeStepped {
 		for (const event of run.step()) this.#ports.say(event, event.phase);
-		if (run.next) return { type: 'server.stepped', next: run.next };
+		if (run.next) return { type: `server.${run.next.phase}` };
 		if (!run.response) throw new Error('A run that is over has a response');
 		const { status } = run.response;
 		this.#ports.say({ type: 'response.sent', status, bytes: wireSize(run.response) }, 'respond');
