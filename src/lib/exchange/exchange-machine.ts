@@ -1,4 +1,4 @@
-import { assign, setup, type SnapshotFrom } from 'xstate';
+import { assign, createActor, setup, type ActorScope, type SnapshotFrom } from 'xstate';
 import type { ServerPhase } from '../django/phases.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { ExchangeFailure, ExchangeId } from './events.ts';
@@ -84,6 +84,26 @@ export function openedExchange(id: ExchangeId, request: HttpRequest): ExchangeSn
 		value: 'navigate',
 		context: { id, request, response: null, failure: null }
 	});
+}
+
+type Scope = ActorScope<ExchangeSnapshot, ExchangeStepped>;
+
+/** A scope in which nothing runs: `assign` is all that this machine does. Made once; `transition` would make one a step. */
+const scope: Scope = ((self): Scope => ({
+	self,
+	id: self.id,
+	sessionId: self.sessionId,
+	system: self.system,
+	logger: () => undefined,
+	defer: () => undefined,
+	emit: () => undefined,
+	stopChild: () => undefined,
+	actionExecutor: () => undefined
+}))(createActor(exchangeMachine));
+
+/** Moves an exchange on. Pure: the snapshot that is given stays as it is. */
+export function moveOn(snapshot: ExchangeSnapshot, stepped: ExchangeStepped): ExchangeSnapshot {
+	return exchangeMachine.transition(snapshot, stepped, scope);
 }
 
 const PHASE_OF_STATE: Readonly<Record<string, Phase>> = {

@@ -1,11 +1,10 @@
-import { transition } from 'xstate';
 import type { BrowserEvent } from '../browser/events.ts';
 import type { PythonError } from '../django/events.ts';
 import type { RequestRun } from '../django/server.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { ExchangeEvent, ExchangeId } from './events.ts';
 import {
-	exchangeMachine,
+	moveOn,
 	nextPhase,
 	openedExchange,
 	type ExchangeSnapshot,
@@ -99,7 +98,7 @@ export class Exchange {
 		}
 		const stepped = this.#work(place.phase);
 		this.#done = place;
-		[this.#snapshot] = transition(exchangeMachine, this.#snapshot, stepped);
+		this.#snapshot = moveOn(this.#snapshot, stepped);
 		if (stepped.type === 'exchange.failed') this.#ports.say(stepped, place.phase);
 		if (nextPhase(this.#snapshot) === null) this.#ports.say({ type: 'exchange.ended' }, place.phase);
 	}
