@@ -18,7 +18,8 @@ _STYLE = """
     table { border-collapse: collapse; } th, td { padding: .1rem .75rem .1rem 0; text-align: start; vertical-align: top; }
     th { color: var(--soft); font-weight: 400; white-space: nowrap; }
     table.source { background: var(--code); width: 100%; margin: .25rem 0 .75rem; }
-    table.source th { text-align: end; padding-inline: .75rem; } table.source tr.hit { background: var(--hit); }
+    table.source th { text-align: end; padding-inline: .75rem; width: 2rem; font-variant-numeric: tabular-nums; }
+    ul.traceback { list-style: none; padding: 0; } table.source tr.hit { background: var(--hit); }
     summary { cursor: pointer; color: var(--soft); } footer { color: var(--soft); border: 0; }
 """
 

@@ -183,7 +183,7 @@ def _patterns(request, path, tried, resolved):
     outcome = 'matched the last one.' if resolved else 'didn’t match any of these.'
     return _page.section(
         'info',
-        'Addresses',
+        'URL patterns',
         _page.format_html(
             '<p>Using the URLconf defined in <code>{}</code>, Django tried these URL patterns, in this order:</p>',
             urlconf,
