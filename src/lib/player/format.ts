@@ -1,0 +1,33 @@
+import { formatInstant, type EpochMicros } from '../time/instant.ts';
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** "Mon 5 Jan 2026" */
+export function sayDay(at: EpochMicros): string {
+	const date = new Date(Math.floor(at / 1000));
+	return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** "09:30:00" */
+export function sayTime(at: EpochMicros): string {
+	return formatInstant(at).slice(11, 19);
+}
+
+/** The fraction of the second, ".123456". */
+export function sayFraction(at: EpochMicros): string {
+	return formatInstant(at).slice(19, -1);
+}
+
+/** A browser's name as the page writes it. */
+export function sayProfile(name: string): string {
+	if (name === 'browser') return 'Browser';
+	return /^(?:second|third|fourth)$/.test(name) ? `${name[0]?.toUpperCase()}${name.slice(1)} browser` : name;
+}
+
+/** The path of an address, with its query. */
+export function pathOf(url: string): string {
+	if (!URL.canParse(url)) return url;
+	const { pathname, search } = new URL(url);
+	return pathname + search;
+}

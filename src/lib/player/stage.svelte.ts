@@ -1,0 +1,215 @@
+import type { Lockable, Panel } from '../lesson/schema/files.ts';
+import type { Action, ProfileName } from '../world/action.ts';
+import type { ExchangeView, ProfileView } from '../world/projection.ts';
+import { changesBetween } from './changes.ts';
+import { lineOf } from './line-of.ts';
+import { Playback } from './playback.svelte.ts';
+import type { PlayedMoment, Simulation } from './simulation.svelte.ts';
+
+/** The panes of a phone, one at a time. */
+export const PANES = ['lesson', 'browser', 'wire', 'server', 'store'] as const;
+export type Pane = (typeof PANES)[number];
+
+/** The tabs under the diagram. */
+export const TABS = ['cookies', 'network', 'table', 'console', 'transcript'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What a lesson shows and allows; the sandbox shows and allows everything. */
+export interface StageRules {
+	shows(panel: Panel): boolean;
+	allows(action: Lockable): boolean;
+	/** The address bar before the first visit. */
+	readonly address: string;
+	/** Files that may be edited; `null`: all of them. */
+	readonly editable: readonly string[] | null;
+	readonly open: string;
+}
+
+/** The first browser of a world. */
+export const FIRST_PROFILE: ProfileName = 'browser';
+const FURTHER_PROFILES = ['second', 'third', 'fourth'];
+
+/** What is shown of a simulation: which browser, which exchange, which file, which pane. */
+export class Stage {
+	readonly simulation: Simulation;
+	readonly playback: Playback;
+	readonly rules: StageRules;
+	#picked = $state.raw<{ readonly profile: ProfileName; readonly cursor: number } | null>(null);
+	#pane = $state<Pane>('browser');
+	#tabs = $state<{ browser: Tab; server: Tab; shared: Tab }>({
+		browser: 'cookies',
+		server: 'table',
+		shared: 'cookies'
+	});
+	#file = $state.raw<{ readonly path: string; readonly cursor: number } | null>(null);
+	#editing = $state<string | null>(null);
+	clockOpen = $state(false);
+	readonly #changes = $derived.by(() =>
+		changesBetween(this.simulation.before?.projection ?? null, this.simulation.projection)
+	);
+
+	constructor(simulation: Simulation, rules: StageRules) {
+		this.simulation = simulation;
+		this.rules = rules;
+		this.playback = new Playback(simulation);
+	}
+
+	/** What is different from the moment before. */
+	get changes() {
+		return this.#changes;
+	}
+
+	get pane(): Pane {
+		return this.#pane;
+	}
+
+	set pane(pane: Pane) {
+		this.#pane = pane;
+	}
+
+	/** The open tab of each group: under the browser, under the server, and of both where they share a row. */
+	get tabs() {
+		return this.#tabs;
+	}
+
+	/** The file on show: the one picked by hand, until code of another runs. */
+	get file(): string {
+		const { moments, cursor, projection } = this.simulation;
+		const picked = this.#file && this.#file.cursor <= cursor ? this.#file : null;
+		for (let at = cursor; at > (picked?.cursor ?? 0); at--) {
+			const path = fileOf(moments[at]);
+			if (path !== null && path in (projection?.server.files ?? {})) return path;
+		}
+		return picked?.path ?? this.rules.open;
+	}
+
+	showFile(path: string): void {
+		this.#file = { path, cursor: this.simulation.cursor };
+	}
+
+	/** The file that is being edited. */
+	get editing(): string | null {
+		return this.#editing;
+	}
+
+	/** Opens a file for editing, where that is allowed. */
+	edit(path: string): void {
+		const { rules } = this;
+		if (!rules.allows('edit') || (rules.editable !== null && !rules.editable.includes(path))) return;
+		this.playback.pause();
+		this.showFile(path);
+		this.#editing = path;
+	}
+
+	stopEditing(): void {
+		this.#editing = null;
+	}
+
+	/** Puts a file in place; the server reloads. */
+	async save(path: string, text: string): Promise<void> {
+		await this.simulation.act({ type: 'edit', files: { [path]: text } });
+		this.showFile(path);
+		this.#editing = null;
+	}
+
+	/** The file is not as it was given. */
+	isEdited(path: string): boolean {
+		return this.simulation.projection?.server.files[path] !== this.simulation.original[path];
+	}
+
+	/** The browsers that there are, the first one always among them. */
+	get profiles(): readonly ProfileView[] {
+		const profiles = this.simulation.projection?.profiles ?? [];
+		return profiles.some(({ name }) => name === FIRST_PROFILE) ? profiles : [emptyProfile, ...profiles];
+	}
+
+	/** The browser on show: the one picked by hand, until something happens in another. */
+	get profile(): ProfileView {
+		const name = this.#profileName();
+		return this.profiles.find((profile) => profile.name === name) ?? this.profiles[0] ?? emptyProfile;
+	}
+
+	pickProfile(profile: ProfileName): void {
+		this.#picked = { profile, cursor: this.simulation.cursor };
+	}
+
+	/** The name that a further browser would get; `null` when there are enough. */
+	get nextProfile(): ProfileName | null {
+		const taken = this.profiles.map(({ name }) => name);
+		return FURTHER_PROFILES.find((name) => !taken.includes(name)) ?? null;
+	}
+
+	/** The exchange on show: the one that the moment is about, else the last one of the browser on show. */
+	get exchange(): ExchangeView | null {
+		const { moment } = this.simulation;
+		if (!moment) return null;
+		const { exchanges } = moment.projection;
+		const touched = moment.events.findLast(({ exchange }) => exchange !== undefined)?.exchange;
+		const opened = opens(moment) ? exchanges.at(-1) : undefined;
+		return (
+			exchanges.find(({ id }) => id === touched) ??
+			opened ??
+			exchanges.findLast(({ profile }) => profile === this.profile.name) ??
+			exchanges.at(-1) ??
+			null
+		);
+	}
+
+	/** Loads an address in the browser on show; a request of its that is under way is run to its end first. */
+	async visit(url: string, cause: 'typed' | 'link' | 'reload' = 'typed'): Promise<void> {
+		await this.#request({ type: 'visit', profile: this.profile.name, url, cause, hold: true });
+	}
+
+	async submit(to: string, data: Readonly<Record<string, string>>): Promise<void> {
+		await this.#request({ type: 'submit', profile: this.profile.name, to, data, hold: true });
+	}
+
+	async act(action: Action): Promise<void> {
+		await this.simulation.act(action);
+	}
+
+	/** The page is left. */
+	leave(): void {
+		this.playback.pause();
+		this.simulation.leave();
+	}
+
+	async #request(action: Extract<Action, { type: 'visit' | 'submit' }>): Promise<void> {
+		const open = this.simulation.projection?.exchanges.find(
+			({ profile, next }) => profile === action.profile && next !== null
+		);
+		if (open) await this.simulation.act({ type: 'finish', exchange: open.id });
+		await this.simulation.act(action);
+	}
+
+	#profileName(): ProfileName {
+		const { moments, cursor } = this.simulation;
+		const picked = this.#picked && this.#picked.cursor <= cursor ? this.#picked : null;
+		for (let at = cursor; at > (picked?.cursor ?? 0); at--) {
+			const name = profileOf(moments[at]);
+			if (name) return name;
+		}
+		return picked?.profile ?? FIRST_PROFILE;
+	}
+}
+
+const emptyProfile: ProfileView = { name: FIRST_PROFILE, blocked: false, cookies: [], url: null, page: null };
+
+function opens({ action }: PlayedMoment): boolean {
+	return (action?.type === 'visit' || action?.type === 'submit') && action.hold === true;
+}
+
+/** The browser that a moment is about. */
+function profileOf(moment: PlayedMoment | undefined): ProfileName | null {
+	if (!moment?.action) return null;
+	const { action, projection } = moment;
+	if ('profile' in action) return action.profile;
+	if (!('exchange' in action)) return null;
+	return projection.exchanges.find(({ id }) => id === action.exchange)?.profile ?? null;
+}
+
+/** The project's file whose code ran last in a moment. */
+function fileOf(moment: PlayedMoment | undefined): string | null {
+	const ran = moment?.events.findLast((event) => event.phase === 'route' || event.phase === 'view');
+	return (ran && lineOf(ran)?.path) ?? null;
+}

@@ -1,0 +1,16 @@
+import { diffArrays } from 'diff';
+
+/** The numbers of the lines that were added or changed against the original; none when there was no such file. */
+export function changedLines(original: string | null, text: string): ReadonlySet<number> {
+	if (original === null || original === text) return new Set();
+	const changed = new Set<number>();
+	let line = 0;
+	for (const { value, added, removed } of diffArrays(original.split('\n'), text.split('\n'))) {
+		if (removed) continue;
+		for (const _ of value) {
+			line += 1;
+			if (added) changed.add(line);
+		}
+	}
+	return changed;
+}

@@ -1,0 +1,42 @@
+import type { Actor } from '$lib/exchange/phases.ts';
+import type { Stage, Tab } from '$lib/player/stage.svelte.ts';
+
+export interface TabItem {
+	readonly name: Tab;
+	readonly label: string;
+	readonly actor: Actor;
+	readonly changed: boolean;
+}
+
+/** The tabs of a group that this lesson shows, with a mark where something changed in this step. */
+export function tabItems(stage: Stage, group: 'browser' | 'server' | 'shared'): TabItem[] {
+	const { changes, rules } = stage;
+	const ofBrowser: TabItem[] = [
+		{
+			name: 'cookies',
+			label: 'Cookies',
+			actor: 'browser',
+			changed: [...changes.cookies.keys()].some((key) => key.startsWith(`["${stage.profile.name}"`))
+		},
+		{ name: 'network', label: 'Network', actor: 'browser', changed: false }
+	];
+	const ofServer: TabItem[] = [
+		{
+			name: 'table',
+			label: 'django_session',
+			actor: 'store',
+			changed: changes.rows.size + changes.ghosts.length > 0
+		},
+		{ name: 'console', label: 'Console', actor: 'server', changed: changes.consoleLines > 0 },
+		{ name: 'transcript', label: 'Transcript', actor: 'wire', changed: false }
+	];
+	const shown = {
+		cookies: 'cookies',
+		network: 'browser',
+		table: 'store',
+		console: 'console',
+		transcript: 'server'
+	} as const;
+	const all = group === 'browser' ? ofBrowser : group === 'server' ? ofServer : [...ofBrowser, ...ofServer];
+	return all.filter(({ name }) => rules.shows(shown[name]));
+}
