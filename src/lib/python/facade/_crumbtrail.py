@@ -99,6 +99,14 @@ def _tell(error):
     _js.raised(_next_error, to_js(report, dict_converter=Object.fromEntries))
 
 
+def forget_errors():
+    """Let go of all exceptions, and with them of what the frames of a stopped call held."""
+    import gc
+
+    _errors.clear()
+    gc.collect()
+
+
 def describe(error):
     """An exception as TypeScript's PythonError: type, message, the learner's frames and their traceback."""
     frames = _learner_frames(error)

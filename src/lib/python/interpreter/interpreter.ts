@@ -33,6 +33,7 @@ interface Entry {
 	readonly endSpace: Function;
 	readonly setFile: Function;
 	readonly flushOutput: Function;
+	readonly forgetErrors: Function;
 }
 
 /** CPython in WebAssembly as a simulated machine that runs many processes, one at a time. */
@@ -63,7 +64,8 @@ export class Interpreter {
 			enterSpace: module.enter_space as Function,
 			endSpace: module.end_space as Function,
 			setFile: module.set_file as Function,
-			flushOutput: module.flush_output as Function
+			flushOutput: module.flush_output as Function,
+			forgetErrors: module.forget_errors as Function
 		};
 		pyodide.setInterruptBuffer(guard.interruptBuffer as unknown as Int32Array);
 	}
@@ -142,6 +144,7 @@ export class Interpreter {
 		const memoryHit = this.#machine.memoryHit;
 		this.#machine.memoryHit = false;
 		this.#machine.memoryCap = MEMORY_MEGABYTES * MEGABYTE;
+		if (refusal ?? memoryHit) this.#entry.forgetErrors();
 		if (refusal) throw new RuntimeStopped(refusal);
 		if (memoryHit) throw new RuntimeStopped({ reason: 'MemoryLimit', megabytes: MEMORY_MEGABYTES });
 	}

@@ -20,8 +20,10 @@ import type { HttpRequest } from '../../http/message.ts';
 import { formatSqlInstant } from '../../time/instant.ts';
 import { CacheBridge } from '../bridge/cache-bridge.ts';
 import { managementBridge } from '../bridge/management-bridge.ts';
+import { modelBridge } from '../bridge/model-bridge.ts';
 import { SessionBridge } from '../bridge/session-bridge.ts';
 import { signingBridge } from '../bridge/signing-bridge.ts';
+import { sqlBridge } from '../bridge/sql-bridge.ts';
 import type { Interpreter } from '../interpreter/interpreter.ts';
 import { PythonRaised } from '../interpreter/python-raised.ts';
 import type { BridgeFunction, PythonSpace } from '../interpreter/python-space.ts';
@@ -93,8 +95,11 @@ export class DjangoProcess implements ServerProcess {
 	get settings(): Readonly<Record<string, unknown>> {
 		if (!this.#settingsRead) {
 			this.#settingsRead = true;
-			const told = this.#space.call('django.core.handlers.boot:told_settings') as string;
-			this.#settings = JSON.parse(told) as Record<string, unknown>;
+			this.#settings = {};
+			this.#caught(() => {
+				const told = this.#space.call('django.core.handlers.boot:told_settings') as string;
+				this.#settings = JSON.parse(told) as Record<string, unknown>;
+			});
 		}
 		return this.#settings;
 	}
@@ -269,6 +274,8 @@ export class DjangoProcess implements ServerProcess {
 				HOSTED[path]?.processResponse?.(this.#site, request, response) ?? response,
 			...signingBridge(() => this.#host.now()),
 			...this.#sessions.functions,
+			...modelBridge(this.#engineContext()),
+			...sqlBridge(this.#sql),
 			...managementBridge({ ...this.#engineContext(), space: () => this.#space }),
 			...this.#caches.functions
 		};
