@@ -89,7 +89,12 @@ RANGO_BASE = '''<!DOCTYPE html>
 LIBRARY = '''
 from django import template
 register = template.Library()
-ALL = []
+class Category:
+    def __init__(self, name, slug):
+        self.name, self.slug = name, slug
+    def __eq__(self, other):
+        return getattr(other, 'slug', None) == self.slug
+ALL = [Category('Python', 'python'), Category('Django & co', 'django-co')]
 @register.inclusion_tag('rango/categories.html')
 def get_category_list(current_category=None):
     return {'categories': ALL, 'current_category': current_category}
@@ -137,7 +142,7 @@ RANGO = group(
         ('{% extends "rango/base.html" %}{% block body_block %}<h1>Login</h1><form id="login_form" method="post" action="{% url \'rango:login\' %}">{% csrf_token %}Username: <input type="text" name="username" value="" size="50" /><br />Password: <input type="password" name="password" value="" size="50" /><br /><input type="submit" value="submit" /></form>{% endblock %}', '{"csrf_token": "x" * 64, "user": anonymous}'),
         ('<h2>Python</h2><p>Visits: {{ visits }}, last visit {{ request.session.last_visit }}</p>{% if visits > 1 %}Welcome back!{% endif %}', '{"visits": 1, "request": Row(session=session)}'),
     ],
-    setup=SETUP + 'import sys\nif "case_library" in sys.modules:\n    sys.modules["case_library"].ALL[:] = cats[:2]\n',
+    setup=SETUP,
     templates={'rango/base.html': RANGO_BASE, 'rango/categories.html': '<ul>{% if categories %}{% for c in categories %}{% if c == current_category %}<li><strong><a href="{% url \'rango:show_category\' c.slug %}">{{ c.name }}</a></strong></li>{% else %}<li><a href="{% url \'rango:show_category\' c.slug %}">{{ c.name }}</a></li>{% endif %}{% endfor %}{% else %}<li><strong>There are no categories present.</strong></li>{% endif %}</ul>'},
     library=LIBRARY,
     urls=URLS,
