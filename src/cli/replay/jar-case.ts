@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CookieJar } from '../../lib/browser/cookies/jar.ts';
-import { parseDate } from '../../lib/browser/cookies/parse-date.ts';
+import { parseCookieDate } from '../../lib/browser/cookies/parse-date.ts';
 import type { Cookie } from '../../lib/browser/cookies/cookie.ts';
 import type { SendDecision, StoreDecision } from '../../lib/browser/cookies/decisions.ts';
 import type { RequestContext } from '../../lib/browser/cookies/request-context.ts';
@@ -82,6 +82,8 @@ function play(step: Step, jar: CookieJar, now: EpochMicros): { result?: unknown;
 	if ('receive' in step) {
 		const { setCookie, date, ...rest } = step.receive;
 		const context = { ...contextOf(rest), ...(date === undefined ? {} : { date }) };
+		// The response answers a request, and that used the cookies it carried.
+		jar.cookiesFor(context, now);
 		return { reasons: jar.receive(setCookie, context, now).flatMap(refused) };
 	}
 	if ('script' in step) {
@@ -92,7 +94,7 @@ function play(step: Step, jar: CookieJar, now: EpochMicros): { result?: unknown;
 	if ('ask' in step) return ask(step.ask, jar, now);
 	if ('list' in step) return { result: jar.list(now).map(listed), reasons: null };
 	if ('parseDate' in step) {
-		const date = parseDate(step.parseDate);
+		const date = parseCookieDate(step.parseDate);
 		return { result: date === null ? null : isoSeconds(date), reasons: null };
 	}
 	return { reasons: null };

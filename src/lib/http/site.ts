@@ -1,37 +1,31 @@
 import { getDomain } from 'tldts';
 
-const PRIVATE = { allowPrivateDomains: true } as const;
-const registrable = new Map<string, string | null>();
-/** Hosts that are remembered; a world rarely sees more than a handful. */
-const REMEMBERED = 2_000;
+/** The whole host is looked at, private suffixes such as "github.io" included, as browsers do. */
+const LOOKUP = { allowPrivateDomains: true, extractHostname: false, validateHostname: false } as const;
 
 /**
- * The registrable domain of a canonical host: the public suffix and one label ("example.org" of "a.example.org").
- * `null` for an IP address, a single label, or a host that is itself a public suffix.
+ * The registrable domain of a canonical host ("eTLD+1", by the Public Suffix List): "b.example.org" gives
+ * "example.org". A trailing dot stays. `null` for an IP address, a single label and a public suffix itself.
  */
 export function registrableDomain(host: string): string | null {
-	let domain = registrable.get(host);
-	if (domain === undefined) {
-		domain = isIpAddress(host) ? null : getDomain(host, PRIVATE);
-		if (registrable.size >= REMEMBERED) registrable.clear();
-		registrable.set(host, domain);
-	}
-	return domain;
+	if (!host.endsWith('.')) return getDomain(host, LOOKUP);
+	const domain = getDomain(host.slice(0, -1), LOOKUP);
+	return domain === null ? null : `${domain}.`;
 }
 
-/** Whether a host, as a URL writes it, is an IPv4 or a bracketed IPv6 address. */
+/** What tells one site from another within a scheme: the registrable domain, or the host where there is none. */
+export function siteHost(host: string): string {
+	return registrableDomain(host) ?? host;
+}
+
+/** Whether a canonical host is an IP address: dotted IPv4, or IPv6 in brackets. */
 export function isIpAddress(host: string): boolean {
-	return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) || host.startsWith('[');
+	return host.startsWith('[') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);
 }
 
-/** The schemeful site of an address: scheme and registrable domain, or the host where there is none. Ports do not count. */
-export function siteOf(url: URL): string {
-	return `${url.protocol}//${registrableDomain(url.hostname) ?? url.hostname}`;
-}
-
-/** Whether cookies count a URL as secure: https, and hosts that never leave the machine. */
-export function isTrustworthy({ protocol, hostname }: URL): boolean {
-	if (protocol === 'https:' || protocol === 'wss:') return true;
-	const local = /^(?:.*\.)?localhost\.?$/.test(hostname);
-	return local || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+/** Whether a canonical host is this machine: localhost and all names below it, 127/8 and ::1. */
+export function isLocalhost(host: string): boolean {
+	return /^(?:127(?:\.\d{1,3}){3}|(?:.*\.)?localhost\.?|\[::1\]|\[::ffff:7f[\da-f]{2}:[\da-f]{1,4}\])$/.test(
+		host
+	);
 }

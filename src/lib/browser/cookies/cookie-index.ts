@@ -1,93 +1,118 @@
-import { registrableDomain } from '../../http/site.ts';
+import { siteHost } from '../../http/site.ts';
+import { compareCookies } from './compare-cookies.ts';
 import type { Cookie } from './cookie.ts';
-import type { PartitionKey } from './request-context.ts';
+import type { SendDecision } from './decisions.ts';
+import { partitionKey } from './partition.ts';
+import { serializeCookie } from './serialize-cookie.ts';
 
-/** Cookies in sending order: longer paths first, then the order in which they were made (section 5.8.3, step 2). */
-function comesBefore(one: Cookie, other: Cookie): number {
-	return other.path.length - one.path.length || one.order - other.order;
+/** A cookie with what each request needs of it, made once. */
+export interface Entry {
+	readonly cookie: Cookie;
+	readonly serialized: string;
+	readonly sent: SendDecision;
 }
 
-/** Under which key a host's cookies lie: its registrable domain, or the host where there is none. */
-export function domainKey(host: string): string {
-	return registrableDomain(host) ?? host;
-}
+/** The cookies of one site and partition in the order in which they are sent. */
+export type Shelf = readonly Entry[];
 
-function partitionText(partition: PartitionKey | undefined): string {
-	return partition ? ` ${partition.site} ${partition.crossSiteAncestor ? 'cross' : 'same'}` : '';
-}
+const EMPTY: Shelf = [];
 
-/** Whether two cookies are the same one: name, domain, host-only flag, path and partition (section 5.7, step 24). */
-function sameCookie(one: Cookie, other: Cookie): boolean {
-	return (
-		one.name === other.name &&
-		one.domain === other.domain &&
-		one.hostOnly === other.hostOnly &&
-		one.path === other.path
-	);
-}
-
-/**
- * All cookies of a jar, kept by registrable domain and partition: a look at one site does not grow with the cookies
- * of others. Each bucket stands in sending order.
- */
+/** The cookies of a jar by partition and site: no look at one site meets another site's cookies. */
 export class CookieIndex {
-	readonly #buckets = new Map<string, Cookie[]>();
-	#size = 0;
+	readonly #partitions = new Map<string, Map<string, Entry[]>>([['', new Map()]]);
+	/** How many cookies are in no partition. */
+	#plain = 0;
 
-	/** How many cookies there are. */
-	get size(): number {
-		return this.#size;
+	get plainCount(): number {
+		return this.#plain;
 	}
 
-	/** The cookies of a host's registrable domain in one partition; without one, the plain ones. */
-	bucket(host: string, partition?: PartitionKey): readonly Cookie[] {
-		return this.#buckets.get(domainKey(host) + partitionText(partition)) ?? [];
+	get hasPartitions(): boolean {
+		return this.#partitions.size > 1;
 	}
 
-	/** The cookies that lie where this one does. */
-	neighbours(cookie: Cookie): readonly Cookie[] {
-		return this.bucket(cookie.domain, cookie.partition);
+	/** The cookies of a site in a partition (""; none). */
+	shelf(site: string, partition: string): Shelf {
+		return this.#partitions.get(partition)?.get(site) ?? EMPTY;
 	}
 
-	find(cookie: Cookie): Cookie | null {
-		return this.neighbours(cookie).find((held) => sameCookie(held, cookie)) ?? null;
+	/** All shelves of a site: those without a partition first. */
+	shelves(site: string): Shelf[] {
+		return [...this.#partitions.values()].flatMap((sites) => {
+			const shelf = sites.get(site);
+			return shelf ? [shelf] : [];
+		});
 	}
 
-	/** Puts a cookie in its place; one that is the same must have been removed. */
+	/** The cookie that a new one of this name, domain, host-only flag, path and partition replaces. */
+	find(wanted: CookieIdentity): Cookie | null {
+		const { name, domain, hostOnly, path } = wanted;
+		for (const { cookie } of this.shelf(siteHost(domain), partitionKey(wanted.partition))) {
+			if (
+				cookie.name === name &&
+				cookie.path === path &&
+				cookie.hostOnly === hostOnly &&
+				cookie.domain === domain
+			) {
+				return cookie;
+			}
+		}
+		return null;
+	}
+
+	/** Puts a cookie in its place. There must be none that it replaces. */
 	insert(cookie: Cookie): void {
-		const key = domainKey(cookie.domain) + partitionText(cookie.partition);
-		const bucket = this.#buckets.get(key) ?? [];
-		let at = bucket.length;
-		while (at > 0 && comesBefore(cookie, bucket[at - 1] ?? cookie) < 0) at -= 1;
-		bucket.splice(at, 0, cookie);
-		this.#buckets.set(key, bucket);
-		this.#size += 1;
+		const partition = partitionKey(cookie.partition);
+		const site = siteHost(cookie.domain);
+		const sites = getOrMake(this.#partitions, partition, () => new Map<string, Entry[]>());
+		const shelf = getOrMake(sites, site, () => []);
+		let place = shelf.length;
+		while (place > 0 && compareCookies((shelf[place - 1] as Entry).cookie, cookie) > 0) place -= 1;
+		shelf.splice(place, 0, entryOf(cookie));
+		if (partition === '') this.#plain += 1;
 	}
 
-	remove(cookie: Cookie): void {
-		const key = domainKey(cookie.domain) + partitionText(cookie.partition);
-		const bucket = this.#buckets.get(key);
-		const at = bucket?.indexOf(cookie) ?? -1;
-		if (!bucket || at < 0) return;
-		bucket.splice(at, 1);
-		if (bucket.length === 0) this.#buckets.delete(key);
-		this.#size -= 1;
+	/** Puts a cookie in the place of one that is sorted as it is. */
+	swap(old: Cookie, next: Cookie): void {
+		const shelf = this.#partitions.get(partitionKey(old.partition))?.get(siteHost(old.domain));
+		const place = shelf?.findIndex(({ cookie }) => cookie === old) ?? -1;
+		if (shelf && place >= 0) shelf[place] = entryOf(next);
 	}
 
-	/** Puts a changed cookie where the old one stood: name, path and order are the same. */
-	update(old: Cookie, changed: Cookie): void {
-		const bucket = this.#buckets.get(domainKey(old.domain) + partitionText(old.partition));
-		const at = bucket?.indexOf(old) ?? -1;
-		if (bucket && at >= 0) bucket[at] = changed;
+	/** Takes a cookie out. @returns whether it was there */
+	remove(cookie: Cookie): boolean {
+		const partition = partitionKey(cookie.partition);
+		const sites = this.#partitions.get(partition);
+		const site = siteHost(cookie.domain);
+		const shelf = sites?.get(site);
+		const place = shelf?.findIndex((entry) => entry.cookie === cookie) ?? -1;
+		if (!sites || !shelf || place < 0) return false;
+		shelf.splice(place, 1);
+		if (partition === '') this.#plain -= 1;
+		if (shelf.length === 0) sites.delete(site);
+		if (sites.size === 0 && partition !== '') this.#partitions.delete(partition);
+		return true;
 	}
 
-	/** All cookies in sending order. */
+	/** All cookies, in the order in which they would be sent. */
 	all(): Cookie[] {
-		return [...this.#buckets.values()].flat().sort(comesBefore);
+		const shelves = [...this.#partitions.values()].flatMap((sites) => [...sites.values()]);
+		return shelves.flatMap((shelf) => shelf.map(({ cookie }) => cookie)).sort(compareCookies);
 	}
 }
 
-/** The plain and the partitioned cookies of one site, in sending order. */
-export function inSendingOrder(plain: readonly Cookie[], partitioned: readonly Cookie[]): readonly Cookie[] {
-	return partitioned.length === 0 ? plain : [...plain, ...partitioned].sort(comesBefore);
+/** What makes two cookies the same one. */
+export type CookieIdentity = Pick<Cookie, 'name' | 'domain' | 'hostOnly' | 'path' | 'partition'>;
+
+function entryOf(cookie: Cookie): Entry {
+	return { cookie, serialized: serializeCookie(cookie), sent: { outcome: 'sent', cookie } };
+}
+
+function getOrMake<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+	let value = map.get(key);
+	if (value === undefined) {
+		value = make();
+		map.set(key, value);
+	}
+	return value;
 }

@@ -1,97 +1,82 @@
-import type { EpochMicros } from '../../time/instant.ts';
+import { MICROS_PER_SECOND, type EpochMicros } from '../../time/instant.ts';
 import type { Cookie, Priority } from './cookie.ts';
-import { octets } from './parse-set-cookie.ts';
+import { octetLength } from './parse-set-cookie.ts';
 
-/** Chromium's numbers; the draft asks for at least 50 per domain and 3,000 in all (section 6.1). */
-const MOST_PER_DOMAIN = 180;
-const LEFT_PER_DOMAIN = 150;
-const MOST_IN_ALL = 3_300;
-const LEFT_IN_ALL = 3_000;
-const MOST_OCTETS_PER_PARTITION = 10_240;
-const UNUSED_MICROS = 30 * 86_400 * 1_000_000;
+/** The limits of Chromium; the draft asks for at least 50 cookies for a domain and 3,000 in all. */
+export const MOST_PER_SITE = 180;
+export const KEPT_PER_SITE = 150;
+export const MOST_IN_ALL = 3300;
+export const KEPT_IN_ALL = 3000;
+export const MOST_OCTETS_PER_PARTITION = 10_240;
+/** A cookie used within this time is never evicted for the total. */
+export const SAFE_FROM_TOTAL = 30 * 24 * 60 * 60 * MICROS_PER_SECOND;
 
-/** So many of a priority are never taken by its own rounds. */
-const KEPT: Readonly<Record<Priority, number>> = { low: 30, medium: 50, high: 70 };
-
+/** What a round of eviction may take, and how many of its priority it leaves. */
 interface Round {
 	readonly priority: Priority;
-	/** `null`: secure and not. */
-	readonly secure: boolean | null;
+	readonly sparesSecure: boolean;
+	readonly leaves: number;
 }
 
 const ROUNDS: readonly Round[] = [
-	{ priority: 'low', secure: null },
-	{ priority: 'medium', secure: false },
-	{ priority: 'high', secure: false },
-	{ priority: 'medium', secure: true },
-	{ priority: 'high', secure: true }
+	{ priority: 'low', sparesSecure: true, leaves: 30 },
+	{ priority: 'low', sparesSecure: false, leaves: 30 },
+	{ priority: 'medium', sparesSecure: true, leaves: 50 },
+	{ priority: 'high', sparesSecure: true, leaves: 70 },
+	{ priority: 'medium', sparesSecure: false, leaves: 50 },
+	{ priority: 'high', sparesSecure: false, leaves: 70 }
 ];
 
 /**
- * Which cookies of one registrable domain must go after another was stored: none up to 180; then expired ones, then
- * the least recently used, in rounds of rising priority, until 150 are left.
+ * Section 5.7, on removing excess cookies: what must go of the unexpired cookies of one site, subdomains and paths
+ * together, when they are too many.
  */
-export function evictFromDomain(cookies: readonly Cookie[], now: EpochMicros): Cookie[] {
-	if (cookies.length <= MOST_PER_DOMAIN) return [];
-	const expired = cookies.filter((cookie) => hasExpired(cookie, now));
-	const doomed = new Set(expired);
+export function excessOfSite(cookies: readonly Cookie[]): Cookie[] {
+	if (cookies.length <= MOST_PER_SITE) return [];
+	let kept = leastRecentlyUsedFirst(cookies);
 	for (const round of ROUNDS) {
-		const excess = cookies.length - doomed.size - LEFT_PER_DOMAIN;
-		if (excess <= 0) break;
-		for (const cookie of takenBy(round, cookies, doomed, excess)) doomed.add(cookie);
+		const goes = new Set(takenByRound(kept, round, kept.length - KEPT_PER_SITE));
+		kept = kept.filter((cookie) => !goes.has(cookie));
 	}
-	return [...doomed];
+	const stays = new Set(kept);
+	return cookies.filter((cookie) => !stays.has(cookie));
 }
 
-function takenBy(
-	{ priority, secure }: Round,
-	cookies: readonly Cookie[],
-	doomed: ReadonlySet<Cookie>,
-	excess: number
-): Cookie[] {
-	const ofPriority = cookies.filter((cookie) => cookie.priority === priority && !doomed.has(cookie));
-	const most = Math.min(excess, ofPriority.length - KEPT[priority]);
-	if (most <= 0) return [];
-	return ofPriority
-		.filter((cookie) => secure === null || cookie.secure === secure)
-		.sort(leastRecentlyUsed)
-		.slice(0, most);
+function takenByRound(kept: readonly Cookie[], { priority, sparesSecure, leaves }: Round, goal: number) {
+	const alike = kept.filter((cookie) => cookie.priority === priority);
+	if (alike.length <= leaves) return [];
+	const spared = sparesSecure ? alike.filter(({ secure }) => secure).length : 0;
+	const most = Math.min(goal, alike.length - Math.max(spared, leaves));
+	return alike.filter(({ secure }) => !(sparesSecure && secure)).slice(0, Math.max(most, 0));
 }
 
-/**
- * Which cookies of one partition and domain must go: the oldest, just until 180 cookies and 10,240 octets of names
- * and values are left.
- */
-export function evictFromPartition(cookies: readonly Cookie[]): Cookie[] {
+/** What must go of the unexpired cookies of one site in one partition: the least recently used, until the rest fits. */
+export function excessOfPartition(cookies: readonly Cookie[]): Cookie[] {
+	const octets = (cookie: Cookie) => octetLength(cookie.name) + octetLength(cookie.value);
 	let count = cookies.length;
-	let size = cookies.reduce((sum, cookie) => sum + sizeOf(cookie), 0);
-	const doomed: Cookie[] = [];
-	for (const cookie of [...cookies].sort(leastRecentlyUsed)) {
-		if (count <= MOST_PER_DOMAIN && size <= MOST_OCTETS_PER_PARTITION) break;
-		doomed.push(cookie);
+	let sum = cookies.reduce((total, cookie) => total + octets(cookie), 0);
+	if (count <= MOST_PER_SITE && sum <= MOST_OCTETS_PER_PARTITION) return [];
+	return leastRecentlyUsedFirst(cookies).filter((cookie) => {
+		if (count <= MOST_PER_SITE && sum <= MOST_OCTETS_PER_PARTITION) return false;
 		count -= 1;
-		size -= sizeOf(cookie);
-	}
-	return doomed;
+		sum -= octets(cookie);
+		return true;
+	});
 }
 
-/** Which cookies must go when there are more than 3,300 in all: those unused for 30 days, until 3,000 are left. */
-export function evictFromAll(count: number, all: () => readonly Cookie[], now: EpochMicros): Cookie[] {
-	if (count <= MOST_IN_ALL) return [];
-	const unused = all().filter(
-		(cookie) => cookie.partition === undefined && now - cookie.lastAccess >= UNUSED_MICROS
+/** What must go of all unexpired cookies without a partition: only what was not used for 30 days, plain ones first. */
+export function excessInAll(cookies: readonly Cookie[], now: EpochMicros): Cookie[] {
+	if (cookies.length <= MOST_IN_ALL) return [];
+	const goal = cookies.length - KEPT_IN_ALL;
+	const unused = leastRecentlyUsedFirst(cookies).filter(
+		({ lastAccess }) => lastAccess < now - SAFE_FROM_TOTAL
 	);
-	return unused.sort(leastRecentlyUsed).slice(0, count - LEFT_IN_ALL);
+	const plainFirst = [...unused.filter(({ secure }) => !secure), ...unused.filter(({ secure }) => secure)];
+	return plainFirst.slice(0, goal);
 }
 
-export function hasExpired({ expires }: Cookie, now: EpochMicros): boolean {
-	return expires !== null && expires <= now;
-}
-
-function leastRecentlyUsed(one: Cookie, other: Cookie): number {
-	return one.lastAccess - other.lastAccess || one.order - other.order;
-}
-
-function sizeOf({ name, value }: Cookie): number {
-	return octets(name) + octets(value);
+function leastRecentlyUsedFirst(cookies: readonly Cookie[]): Cookie[] {
+	return [...cookies].sort(
+		(a, b) => a.lastAccess - b.lastAccess || a.created - b.created || a.order - b.order
+	);
 }

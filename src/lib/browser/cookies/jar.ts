@@ -1,128 +1,148 @@
-import { registrableDomain } from '../../http/site.ts';
-import { instant, type EpochMicros } from '../../time/instant.ts';
+import { parseAddress, type Address } from '../../http/address.ts';
+import { parseHttpDate } from '../../http/date.ts';
+import type { EpochMicros } from '../../time/instant.ts';
 import type { Cookie } from './cookie.ts';
-import { CookieIndex, inSendingOrder } from './cookie-index.ts';
-import type { SendDecision, StoreDecision } from './decisions.ts';
-import { evictFromAll, evictFromDomain, evictFromPartition, hasExpired } from './eviction.ts';
-import { parseDate } from './parse-date.ts';
+import { CookieIndex } from './cookie-index.ts';
+import type { StoreDecision } from './decisions.ts';
 import {
-	contextOfDocument,
-	contextOfRequest,
-	type CookieContext,
-	type DocumentContext,
-	type RequestContext
-} from './request-context.ts';
-import { cookieString, retrieveCookies } from './retrieve-cookies.ts';
-import { makeCookie, type Preferences } from './store-cookie.ts';
-
-/** A use is noted only when the last noted one is so long ago, in microseconds. */
-const NOTED_AGAIN_MICROS = 60_000_000;
+	excessInAll,
+	excessOfPartition,
+	excessOfSite,
+	MOST_IN_ALL,
+	MOST_PER_SITE,
+	SAFE_FROM_TOTAL
+} from './eviction.ts';
+import { documentPartition, partitionKey, requestPartition } from './partition.ts';
+import { ALLOW_ALL, blockedBy, type CookiePreferences } from './preferences.ts';
+import type { DocumentContext, RequestContext } from './request-context.ts';
+import { retrieveCookies, type Getter, type Retrieved } from './retrieve-cookies.ts';
+import { scriptContext, sendingContext, siteForCookies, storingContext } from './same-site.ts';
+import { storeCookie, type Setter } from './store-cookie.ts';
 
 /** A jar as plain JSON. */
 export interface JarSnapshot {
 	readonly cookies: readonly Cookie[];
-	readonly preferences: Preferences;
-	readonly made: number;
+	readonly order: number;
+	readonly preferences: CookiePreferences;
 }
 
-/** What a request takes along. */
-export interface Retrieved {
-	/** The Cookie header; "" for none. */
-	readonly header: string;
-	readonly decisions: readonly SendDecision[];
-}
-
-/** The cookies of one browser profile, decided as Chromium decides. It has no clock: every question brings its time. */
+/** The cookies of one profile. It decides as Chromium does; the time comes in with each call. */
 export class CookieJar {
-	preferences: Preferences = { blockAll: false, blockThirdParty: false, blockedSites: [] };
+	preferences: CookiePreferences = ALLOW_ALL;
 	#index = new CookieIndex();
-	#made = 0;
+	#order = 0;
+	/** No cookie was used before this. */
+	#earliestAccess = Infinity;
 
-	/** Brings a jar back from its snapshot. */
-	static restore({ cookies, preferences, made }: JarSnapshot): CookieJar {
-		const jar = new CookieJar();
-		jar.preferences = preferences;
-		jar.#made = made;
-		for (const cookie of cookies) jar.#index.insert(cookie);
-		return jar;
+	/**
+	 * Stores what the Set-Cookie lines of a response say (section 5.7). `context.date` is the response's Date header.
+	 * @throws RangeError when the address is not of http or https
+	 */
+	receive(lines: readonly string[], context: RequestContext, now: EpochMicros): StoreDecision[] {
+		const address = parseAddress(context.url);
+		const setter: Setter = {
+			address,
+			now,
+			skew: clockSkew(context.date, now),
+			sameSite: storingContext(context, address),
+			partition: requestPartition(context, address),
+			blocked: blockedBy(this.preferences, address, siteForCookies(context, address)),
+			fromScript: false
+		};
+		return lines.map((line, index) => this.#store(line, index, setter));
 	}
 
-	snapshot(): JarSnapshot {
-		return { cookies: this.#index.all(), preferences: this.preferences, made: this.#made };
+	/**
+	 * The Cookie header of a request, and what was decided of each cookie of its site (section 5.8.3).
+	 * @throws RangeError when the address is not of http or https
+	 */
+	cookiesFor(context: RequestContext, now: EpochMicros): Retrieved {
+		const address = parseAddress(context.url);
+		return this.#retrieve({
+			address,
+			now,
+			sameSite: sendingContext(context, address),
+			partition: requestPartition(context, address),
+			blocked: blockedBy(this.preferences, address, siteForCookies(context, address)),
+			fromScript: false
+		});
 	}
 
-	/** Takes the Set-Cookie lines of a response, in order. @returns a decision for each */
-	receive(lines: readonly string[], request: RequestContext, now: EpochMicros): StoreDecision[] {
-		const context = contextOfRequest(request);
-		const serverDate = request.date === undefined ? null : parseDate(request.date);
-		return lines.map((header, line) => this.#store(header, line, context, serverDate, now));
-	}
-
-	/** What a request takes along; notes the use of each cookie sent. */
-	cookiesFor(request: RequestContext, now: EpochMicros): Retrieved {
-		return this.#retrieve(contextOfRequest(request), now);
-	}
-
-	/** What `document.cookie` reads. */
+	/** What `document.cookie` reads, and what was decided of each cookie of its site. */
 	readDocumentCookie(document: DocumentContext, now: EpochMicros): Retrieved {
-		return this.#retrieve(contextOfDocument(document), now);
+		return this.#retrieve(this.#script(document, now));
 	}
 
-	/** `document.cookie = line`. */
+	/** What `document.cookie = line` does. */
 	writeDocumentCookie(line: string, document: DocumentContext, now: EpochMicros): StoreDecision {
-		return this.#store(line, 0, contextOfDocument(document), null, now);
+		return this.#store(line, 0, { ...this.#script(document, now), skew: 0 });
 	}
 
-	/** The unexpired cookies, in sending order. */
+	/** The unexpired cookies in the order in which they would be sent. */
 	list(now: EpochMicros): Cookie[] {
-		return this.#index.all().filter((cookie) => !hasExpired(cookie, now));
+		return this.#index.all().filter((cookie) => !isExpired(cookie, now));
 	}
 
-	/** Removes what has expired. @returns it */
+	/** Removes the expired cookies. @returns them */
 	expire(now: EpochMicros): Cookie[] {
-		return this.#removeAll(this.#index.all().filter((cookie) => hasExpired(cookie, now)));
+		return this.#removeWhere((cookie) => isExpired(cookie, now));
 	}
 
-	/** Removes session cookies. @returns them */
+	/** Ends the browser's session: session cookies go. @returns them */
 	closeBrowser(): Cookie[] {
-		return this.#removeAll(this.#index.all().filter(({ expires }) => expires === null));
+		return this.#removeWhere(({ expires }) => expires === null);
 	}
 
 	/** Removes every cookie of a name. @returns them */
 	deleteByName(name: string): Cookie[] {
-		return this.#removeAll(this.#index.all().filter((cookie) => cookie.name === name));
-	}
-
-	/** Removes every cookie of an address's site, as "Clear site data" does. @returns them */
-	clearSite(url: string): Cookie[] {
-		return this.#removeAll([...this.#index.bucket(new URL(url).hostname)]);
+		return this.#removeWhere((cookie) => cookie.name === name);
 	}
 
 	/** Removes one cookie. @returns whether it was there */
 	remove(cookie: Cookie): boolean {
 		const held = this.#index.find(cookie);
-		if (held) this.#index.remove(held);
-		return held !== null;
+		return held !== null && this.#index.remove(held);
 	}
 
-	/** Puts a cookie as it is into the jar, in place of the same one: an edit by hand. */
-	replace(old: Cookie, cookie: Omit<Cookie, 'order'>): Cookie {
-		this.remove(old);
-		const placed = { ...cookie, order: old.order };
-		this.remove(placed);
-		this.#index.insert(placed);
-		return placed;
+	/** Puts a cookie in the jar as it is, in the place of `old` and of any that it replaces. Nothing is checked. */
+	replace(old: Cookie | null, cookie: Cookie): Cookie {
+		if (old) this.remove(old);
+		this.remove(cookie);
+		this.#index.insert(cookie);
+		this.#order = Math.max(this.#order, cookie.order);
+		this.#earliestAccess = Math.min(this.#earliestAccess, cookie.lastAccess);
+		return cookie;
 	}
 
-	/** Gives the cookie of a name another value; without one, makes a host-only session cookie with path "/". */
+	/**
+	 * Gives the first cookie of a name another value; it keeps its attributes and its place. Without one, makes a
+	 * host-only session cookie with path "/" for the host of `url`.
+	 */
 	put(name: string, value: string, url: string, now: EpochMicros): Cookie {
-		const held = this.#index.all().find((cookie) => cookie.name === name);
-		if (held) return this.replace(held, { ...held, value });
-		this.#made += 1;
-		const cookie: Cookie = {
+		const old = this.list(now).find((cookie) => cookie.name === name) ?? null;
+		return this.replace(old, old ? { ...old, value } : this.#handMade(name, value, parseAddress(url), now));
+	}
+
+	/** The jar as plain JSON. */
+	snapshot(): JarSnapshot {
+		return { cookies: this.#index.all(), order: this.#order, preferences: this.preferences };
+	}
+
+	/** The jar that a snapshot was taken of. */
+	static restore({ cookies, order, preferences }: JarSnapshot): CookieJar {
+		const jar = new CookieJar();
+		for (const cookie of cookies) jar.replace(null, cookie);
+		jar.#order = order;
+		jar.preferences = preferences;
+		return jar;
+	}
+
+	#handMade(name: string, value: string, { host }: Address, now: EpochMicros): Cookie {
+		this.#order += 1;
+		return {
 			name,
 			value,
-			domain: new URL(url).hostname,
+			domain: host,
 			hostOnly: true,
 			path: '/',
 			expires: null,
@@ -132,79 +152,93 @@ export class CookieJar {
 			priority: 'medium',
 			created: now,
 			lastAccess: now,
-			order: this.#made
+			order: this.#order
 		};
-		this.#index.insert(cookie);
-		return cookie;
 	}
 
-	#store(
-		header: string,
-		line: number,
-		context: CookieContext,
-		serverDate: EpochMicros | null,
-		now: EpochMicros
-	): StoreDecision {
-		this.#dropExpired(context, now);
-		const site = { context, index: this.#index, serverDate, now, refuses: this.#refuses };
-		const made = makeCookie(header, site);
-		if ('reasons' in made) return { outcome: 'refused', line, header, ...made };
-		const old = this.#index.find({ ...made.cookie, order: 0 });
-		if (old) this.#index.remove(old);
-		const { name, expires } = made.cookie;
-		if (expires !== null && expires <= now) return { outcome: 'deleted', line, name, removed: old };
-		const cookie = this.#place(made.cookie, old);
-		return { outcome: 'stored', line, cookie, replaced: old, evicted: this.#evict(cookie, now) };
+	#script({ url, topLevel }: DocumentContext, now: EpochMicros): Getter {
+		const address = parseAddress(url);
+		const partition = documentPartition(address, topLevel);
+		const site = partition?.crossSiteAncestor === false ? address.site : null;
+		return {
+			address,
+			now,
+			sameSite: scriptContext(address, topLevel),
+			partition,
+			blocked: blockedBy(this.preferences, address, site),
+			fromScript: true
+		};
 	}
 
-	/** What has expired neither stands in the way of a new cookie nor hands its age on. */
-	#dropExpired({ url, partition }: CookieContext, now: EpochMicros): void {
-		for (const bucket of [this.#index.bucket(url.hostname), this.#index.bucket(url.hostname, partition)]) {
-			if (bucket.some((cookie) => hasExpired(cookie, now))) {
-				this.#removeAll(bucket.filter((cookie) => hasExpired(cookie, now)));
-			}
+	#retrieve(getter: Getter): Retrieved {
+		const retrieved = retrieveCookies(this.#index, getter);
+		for (const cookie of retrieved.used) {
+			this.#index.swap(cookie, { ...cookie, lastAccess: getter.now });
 		}
+		return retrieved;
 	}
 
-	/** Not in the draft: only a cookie whose value stays the same keeps its age and its place. */
-	#place(made: Omit<Cookie, 'order'>, old: Cookie | null): Cookie {
-		this.#made += 1;
-		const kept = old?.value === made.value ? old : null;
-		const cookie = kept
-			? { ...made, created: kept.created, lastAccess: kept.created, order: kept.order }
-			: { ...made, order: this.#made };
-		this.#index.insert(cookie);
-		return cookie;
+	#store(line: string, index: number, setter: Setter): StoreDecision {
+		const store = {
+			index: this.#index,
+			nextOrder: () => (this.#order += 1),
+			makeRoom: (around: Cookie, now: EpochMicros) => this.#makeRoom(around, now)
+		};
+		return storeCookie(store, line, index, setter);
 	}
 
-	#evict(cookie: Cookie, now: EpochMicros): Cookie[] {
-		const neighbours = this.#index.neighbours(cookie);
-		const near = cookie.partition ? evictFromPartition(neighbours) : evictFromDomain(neighbours, now);
-		this.#removeAll(near);
-		return [...near, ...this.#removeAll(evictFromAll(this.#index.size, () => this.#index.all(), now))];
-	}
-
-	#retrieve(context: CookieContext, now: EpochMicros): Retrieved {
-		const host = context.url.hostname;
-		const cookies = inSendingOrder(this.#index.bucket(host), this.#index.bucket(host, context.partition));
-		const decisions = retrieveCookies(cookies, { context, now, refuses: this.#refuses });
-		for (const { outcome, cookie } of decisions) {
-			if (outcome === 'sent' && now - cookie.lastAccess >= NOTED_AGAIN_MICROS) {
-				this.#index.update(cookie, { ...cookie, lastAccess: instant(now) });
-			}
+	/** Section 5.7, on removing excess cookies: the expired ones first, then those of eviction.ts. */
+	#makeRoom(around: Cookie, now: EpochMicros): readonly Cookie[] {
+		this.#earliestAccess = Math.min(this.#earliestAccess, around.lastAccess);
+		const site = parseAddress(`http://${around.domain}/`).siteHost;
+		const shelf = this.#index.shelf(site, partitionKey(around.partition));
+		const cookies = () => shelf.map(({ cookie }) => cookie);
+		if (around.partition) {
+			return this.#evict(excessOfPartition(this.#withoutExpired(cookies(), now)));
 		}
-		return { header: cookieString(decisions), decisions };
+		if (shelf.length > MOST_PER_SITE) {
+			const evicted = this.#evict(excessOfSite(this.#withoutExpired(cookies(), now)));
+			if (evicted.length > 0) return evicted;
+		}
+		if (this.#index.plainCount <= MOST_IN_ALL || this.#earliestAccess >= now - SAFE_FROM_TOTAL) return [];
+		return this.#makeRoomInAll(now);
 	}
 
-	readonly #refuses = ({ url, thirdParty }: CookieContext, partitioned: boolean): boolean => {
-		const { blockAll, blockThirdParty, blockedSites } = this.preferences;
-		if (blockAll || (blockThirdParty && thirdParty && !partitioned)) return true;
-		if (blockedSites.length === 0) return false;
-		return blockedSites.includes(registrableDomain(url.hostname) ?? url.hostname);
-	};
+	#makeRoomInAll(now: EpochMicros): readonly Cookie[] {
+		const plain = this.#index.all().filter(({ partition }) => !partition);
+		const evicted = this.#evict(excessInAll(this.#withoutExpired(plain, now), now));
+		this.#earliestAccess = this.#index
+			.all()
+			.reduce((least, { lastAccess }) => Math.min(least, lastAccess), Infinity);
+		return evicted;
+	}
 
-	#removeAll(cookies: readonly Cookie[]): Cookie[] {
+	#withoutExpired(cookies: readonly Cookie[], now: EpochMicros): Cookie[] {
+		return cookies.filter((cookie) => {
+			if (!isExpired(cookie, now)) return true;
+			this.#index.remove(cookie);
+			return false;
+		});
+	}
+
+	#evict(cookies: readonly Cookie[]): readonly Cookie[] {
 		for (const cookie of cookies) this.#index.remove(cookie);
-		return [...cookies];
+		return cookies;
 	}
+
+	#removeWhere(goes: (cookie: Cookie) => boolean): Cookie[] {
+		const gone = this.#index.all().filter(goes);
+		this.#evict(gone);
+		return gone;
+	}
+}
+
+function isExpired({ expires }: Cookie, now: EpochMicros): boolean {
+	return expires !== null && expires <= now;
+}
+
+/** Our clock minus the Date header's, in microseconds; 0 without a Date that can be read. */
+function clockSkew(date: string | undefined, now: EpochMicros): number {
+	const server = date === undefined ? null : parseHttpDate(date);
+	return server === null ? 0 : now - server;
 }

@@ -1,33 +1,45 @@
 import { instant, MICROS_PER_SECOND, type EpochMicros } from '../../time/instant.ts';
-import { MAX_LIFETIME_MICROS } from './draft.ts';
-import { parseDate } from './parse-date.ts';
+import type { CookieAttributes } from './parse-set-cookie.ts';
+import { parseCookieDate } from './parse-date.ts';
 
-/** A time that every clock has passed. */
-const LONG_PAST = instant(0);
+/** Section 5.5: no cookie lives longer than 400 days. */
+export const LONGEST_LIFE = 400 * 24 * 60 * 60 * MICROS_PER_SECOND;
+
+/** What is long past for every clock. */
+const EARLIEST = instant(Number.MIN_SAFE_INTEGER);
 
 /**
- * When a cookie ends (sections 5.6.1 and 5.6.2): by Max-Age where it is a number, else by Expires, at most 400 days
- * from now. Not in the draft: the response's Date header shifts Expires by what the server's clock is off.
+ * Section 5.7, step 6: when a cookie expires. Max-Age counts before Expires.
+ * @param skew Not in the draft: our clock minus the server's Date header, in microseconds; it shifts Expires.
  * @returns `null` for a session cookie
  */
-export function expiryOf(
-	attributes: ReadonlyMap<string, string>,
-	serverDate: EpochMicros | null,
-	now: EpochMicros
+export function expiryTime(
+	{ maxAge, expires }: Pick<CookieAttributes, 'maxAge' | 'expires'>,
+	now: EpochMicros,
+	skew: number
 ): EpochMicros | null {
-	const latest = instant(now + MAX_LIFETIME_MICROS);
-	const maxAge = attributes.get('max-age');
-	if (maxAge !== undefined && /^[+-]?\d+$/.test(maxAge)) {
-		const seconds = Number(maxAge);
-		return seconds <= 0 ? LONG_PAST : earlier(instant(now + seconds * MICROS_PER_SECOND), latest);
+	const seconds = maxAge === undefined ? null : readMaxAge(maxAge);
+	if (seconds !== null) {
+		return seconds <= 0 ? EARLIEST : capped(now + seconds * MICROS_PER_SECOND, now);
 	}
-	const expires = attributes.get('expires');
-	const date = expires === undefined ? null : parseDate(expires);
-	if (date === null) return null;
-	const shift = serverDate === null ? 0 : now - serverDate;
-	return earlier(instant(date + shift), latest);
+	const date = expires ? parseCookieDate(expires) : null;
+	return date === null ? null : capped(date + skew, now);
 }
 
-function earlier(one: EpochMicros, other: EpochMicros): EpochMicros {
-	return one < other ? one : other;
+function capped(micros: number, now: EpochMicros): EpochMicros {
+	return instant(Math.min(micros, now + LONGEST_LIFE));
 }
+
+/**
+ * Section 5.6.2. Not in the draft: a plus sign is read too, and digits beyond 64 bits stand for the largest number,
+ * whatever follows them.
+ */
+function readMaxAge(text: string): number | null {
+	const match = /^([+-]?)(\d+)$/.exec(text) ?? OVERFLOWING.exec(text);
+	if (!match) return null;
+	const seconds = Number(match[2]);
+	return match[1] === '-' ? -seconds : seconds;
+}
+
+/** At least twenty digits without zeros before them: more than 64 bits hold. */
+const OVERFLOWING = /^([+-]?)0*([1-9]\d{19,})/;

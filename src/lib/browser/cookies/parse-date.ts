@@ -1,60 +1,50 @@
-import { instant, type EpochMicros } from '../../time/instant.ts';
+import { civilInstant } from '../../http/date.ts';
+import type { EpochMicros } from '../../time/instant.ts';
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** All of ASCII's printable characters but letters, digits and the colon; 5.1.1 "delimiter". */
 const DELIMITERS = /[\t !"#$%&'()*+,\-./;<=>?@[\\\]^_`{|}~]+/;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-interface Fields {
-	time?: readonly [hour: number, minute: number, second: number];
-	day?: number;
-	month?: number;
-	year?: number;
-}
+const LARGEST_UINT = 4_294_967_295;
 
 /**
- * Reads a cookie date (section 5.1.1), as Chromium does: delimiters around tokens, the first token that fits a field
- * gives it. Not in the draft: a number must be digits alone ("6th" is none), years may have five digits, and years
- * before 1601 are read as long past.
- * @returns `null` when it is no date
+ * Reads a cookie date, as section 5.1.1 ("Dates") has it and Chromium does it: a number must stand alone
+ * ("6th" and "08:49:37Z" are not understood), years have up to five digits, and those before 1601 are dates too.
+ * @returns `null` when day, month, year or time is missing, or there is no such date
  */
-export function parseDate(text: string): EpochMicros | null {
-	const fields: Fields = {};
-	for (const token of text.split(DELIMITERS)) if (token !== '') take(token, fields);
-	const { time, day, month, year } = fields;
-	if (!time || day === undefined || month === undefined || year === undefined) return null;
-	return exploded(fullYear(year), month, day, time);
+export function parseCookieDate(text: string): EpochMicros | null {
+	let day: number | undefined;
+	let month: number | undefined;
+	let year: number | undefined;
+	let time: Time | undefined;
+	for (const token of text.split(DELIMITERS)) {
+		if (!/^\d/.test(token)) month ??= readMonth(token);
+		else if (token.includes(':')) time ??= readTime(token);
+		else if (day === undefined && token.length <= 2) day = readNumber(token);
+		else if (year === undefined && token.length <= 5) year = readNumber(token);
+	}
+	if (day === undefined || month === undefined || year === undefined || time === undefined) return null;
+	return civilInstant(fullYear(year), month, day, ...time);
 }
 
-function take(token: string, fields: Fields): void {
-	if (!/^\d/.test(token)) {
-		const month = MONTHS.indexOf(token.slice(0, 3).toLowerCase());
-		if (month >= 0) fields.month ??= month;
-		return;
-	}
-	if (token.includes(':')) {
-		const match = /^(\d+):(\d+):(\d+)$/.exec(token);
-		if (match) fields.time ??= [Number(match[1]), Number(match[2]), Number(match[3])];
-		return;
-	}
-	if (!/^\d+$/.test(token)) return;
-	if (fields.day === undefined && token.length <= 2) fields.day = Number(token);
-	else if (fields.year === undefined && token.length <= 5) fields.year = Number(token);
+type Time = readonly [hour: number, minute: number, second: number];
+
+function readMonth(token: string): number | undefined {
+	const index = MONTHS.indexOf(token.slice(0, 3).toLowerCase());
+	return index < 0 ? undefined : index + 1;
+}
+
+function readTime(token: string): Time | undefined {
+	const match = /^(\d+):(\d+):(\d+)$/.exec(token);
+	if (!match) return undefined;
+	const [hour, minute, second] = match.slice(1).map(Number) as [number, number, number];
+	return Math.max(hour, minute, second) > LARGEST_UINT ? undefined : [hour, minute, second];
+}
+
+function readNumber(token: string): number | undefined {
+	return /^\d+$/.test(token) ? Number(token) : undefined;
 }
 
 function fullYear(year: number): number {
 	if (year >= 70 && year <= 99) return year + 1900;
 	return year <= 69 ? year + 2000 : year;
-}
-
-/** The instant of fields that exist in the calendar. */
-function exploded(
-	year: number,
-	month: number,
-	day: number,
-	[hour, minute, second]: readonly [number, number, number]
-): EpochMicros | null {
-	if (day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59) return null;
-	const date = new Date(0);
-	date.setUTCFullYear(year, month, day);
-	date.setUTCHours(hour, minute, second);
-	return date.getUTCDate() === day ? instant(date.getTime() * 1000) : null;
 }

@@ -1,83 +1,176 @@
-import { MAX_ATTRIBUTE_OCTETS, MAX_NAME_VALUE_OCTETS } from './draft.ts';
+import type { Priority, SameSite } from './cookie.ts';
 import type { RefusalReason, StoreRefusal } from './decisions.ts';
+import { STORE_STEP } from './draft.ts';
 
-/** A Set-Cookie line taken apart. Attributes as they came, by lower-case name; the last of a name stands. */
+/** Section 5.6: the most octets that name and value may have together. */
+export const MOST_PAIR_OCTETS = 4096;
+/** Section 5.6: an attribute with a longer value is ignored. */
+export const MOST_ATTRIBUTE_OCTETS = 1024;
+
+/** The attributes of a Set-Cookie, each the last of its name. Text is as it came, without white space around it. */
+export interface CookieAttributes {
+	readonly expires?: string;
+	readonly maxAge?: string;
+	readonly domain?: string;
+	readonly path?: string;
+	readonly secure: boolean;
+	readonly httpOnly: boolean;
+	readonly sameSite: SameSite;
+	readonly priority: Priority;
+	readonly partitioned: boolean;
+}
+
 export interface ParsedSetCookie {
 	readonly name: string;
 	readonly value: string;
-	readonly attributes: ReadonlyMap<string, string>;
+	readonly attributes: CookieAttributes;
 }
 
-export type ParseOutcome = ParsedSetCookie | (RefusalReason<StoreRefusal> & { readonly name: string });
+export type ParseResult =
+	| { readonly parsed: ParsedSetCookie }
+	| { readonly name: string; readonly refusal: RefusalReason<StoreRefusal> };
 
-const utf8 = new TextEncoder();
-
-/** How many octets a text has on the wire, in UTF-8. */
-export function octets(text: string): number {
-	for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return utf8.encode(text).length;
-	return text.length;
-}
+type Attributes = { -readonly [Key in keyof CookieAttributes]: CookieAttributes[Key] };
 
 /**
- * Parses a Set-Cookie line (section 5.6). Not in the draft, as Chromium does: an inner TAB counts as a control
- * character.
+ * Section 5.6: takes a Set-Cookie line apart. A line without "=" is a cookie without a name.
+ * Not in the draft: a TAB inside a name or value counts as a control character, as in Chromium.
  */
-export function parseSetCookie(line: string): ParseOutcome {
-	const parts = line.split(';');
-	const { name, value } = namePair(parts[0] ?? '');
-	if (hasControl(line)) return { name, reason: 'DisallowedCharacter', step: '5.6.1' };
-	if (name === '' && value === '') return { name, reason: 'NoCookieContent', step: '5.6.4' };
-	if (octets(name) + octets(value) > MAX_NAME_VALUE_OCTETS) {
-		return { name, reason: 'NameValuePairExceedsMaxSize', step: '5.6.5' };
+export function parseSetCookie(line: string): ParseResult {
+	const pairEnd = line.indexOf(';');
+	const pair = pairEnd < 0 ? line : line.slice(0, pairEnd);
+	const equals = pair.indexOf('=');
+	const name = equals < 0 ? '' : trim(pair.slice(0, equals));
+	const value = trim(equals < 0 ? pair : pair.slice(equals + 1));
+	const refused = (reason: StoreRefusal, step: string): ParseResult => ({
+		name,
+		refusal: { reason, step }
+	});
+	const clean = !CONTROL.test(line);
+	// NUL, CR and LF end a header; Chromium gives up the line before it looks at anything else.
+	if (!clean && ['\0', '\r', '\n'].some((end) => line.includes(end))) {
+		return refused('DisallowedCharacter', STORE_STEP.controlCharacter);
 	}
-	return { name, value, attributes: attributesOf(parts.slice(1)) };
+	if (name === '' && value === '') return refused('NoCookieContent', STORE_STEP.empty);
+	if (octetsExceed(name, value, MOST_PAIR_OCTETS)) {
+		return refused('NameValuePairExceedsMaxSize', STORE_STEP.size);
+	}
+	if (!clean && (CONTROL.test(name) || CONTROL.test(value))) {
+		return refused('DisallowedCharacter', STORE_STEP.controlCharacter);
+	}
+	const attributes = pairEnd < 0 ? NO_ATTRIBUTES : parseAttributes(line, pairEnd + 1, clean);
+	if (!attributes) return refused('DisallowedCharacter', STORE_STEP.controlCharacter);
+	return { parsed: { name, value, attributes } };
 }
 
-function namePair(part: string): { name: string; value: string } {
-	const at = part.indexOf('=');
-	return at < 0
-		? { name: '', value: trim(part) }
-		: { name: trim(part.slice(0, at)), value: trim(part.slice(at + 1)) };
-}
+/** A control character of ASCII, TAB among them. */
+const CONTROL = /[^ -~\x80-\uffff]/;
 
-function attributesOf(parts: readonly string[]): Map<string, string> {
-	const attributes = new Map<string, string>();
-	for (const part of parts) {
-		const at = part.indexOf('=');
-		const name = trim(at < 0 ? part : part.slice(0, at)).toLowerCase();
-		const value = at < 0 ? '' : trim(part.slice(at + 1));
-		if (name !== '' && octets(value) <= MAX_ATTRIBUTE_OCTETS) attributes.set(name, value);
+const NO_ATTRIBUTES: CookieAttributes = {
+	secure: false,
+	httpOnly: false,
+	sameSite: null,
+	priority: 'medium',
+	partitioned: false
+};
+
+/** @returns `null` when a value holds a control character */
+function parseAttributes(line: string, from: number, clean: boolean): CookieAttributes | null {
+	const attributes: Attributes = { ...NO_ATTRIBUTES };
+	for (let start = from; start < line.length;) {
+		const semicolon = line.indexOf(';', start);
+		const end = semicolon < 0 ? line.length : semicolon;
+		const equals = line.indexOf('=', start);
+		const nameEnd = equals < 0 || equals > end ? end : equals;
+		const value = trim(line.slice(Math.min(nameEnd + 1, end), end));
+		if (!clean && CONTROL.test(value)) return null;
+		if (!octetsExceed(value, '', MOST_ATTRIBUTE_OCTETS)) {
+			setAttribute(attributes, trim(line.slice(start, nameEnd)).toLowerCase(), value);
+		}
+		start = end + 1;
 	}
 	return attributes;
 }
 
-/** Control characters anywhere; a TAB only where trimming does not take it away. */
-function hasControl(line: string): boolean {
-	if (!isControlled(line)) return false;
-	return line.split(';').some((part) => {
-		const at = part.indexOf('=');
-		const sides = at < 0 ? [part] : [part.slice(0, at), part.slice(at + 1)];
-		return sides.some((side) => isControlled(trim(side)));
-	});
-}
-
-function isControlled(text: string): boolean {
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		if (code < 32 || code === 127) return true;
+function setAttribute(attributes: Attributes, name: string, value: string): void {
+	switch (name) {
+		case 'expires':
+			attributes.expires = value;
+			break;
+		case 'max-age':
+			attributes.maxAge = value;
+			break;
+		case 'domain':
+			attributes.domain = value;
+			break;
+		case 'path':
+			attributes.path = value;
+			break;
+		case 'secure':
+			attributes.secure = true;
+			break;
+		case 'httponly':
+			attributes.httpOnly = true;
+			break;
+		case 'samesite':
+			attributes.sameSite = readSameSite(value);
+			break;
+		case 'priority':
+			attributes.priority = readPriority(value);
+			break;
+		case 'partitioned':
+			attributes.partitioned = true;
+			break;
 	}
-	return false;
 }
 
-/** Takes spaces and TABs away at both ends, and nothing else. */
+/** Section 5.6.7. */
+function readSameSite(value: string): SameSite {
+	const lower = value.toLowerCase();
+	return lower === 'strict' || lower === 'lax' || lower === 'none' ? lower : null;
+}
+
+/** Not in the draft: Chromium's `Priority`. */
+function readPriority(value: string): Priority {
+	const lower = value.toLowerCase();
+	return lower === 'low' || lower === 'high' ? lower : 'medium';
+}
+
+/** Takes SP and TAB away from both ends, and nothing else. */
 function trim(text: string): string {
 	let start = 0;
 	let end = text.length;
-	while (start < end && isBlank(text.charCodeAt(start))) start++;
-	while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+	while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+	while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
 	return text.slice(start, end);
 }
 
 function isBlank(code: number): boolean {
-	return code === 32 || code === 9;
+	return code === 0x20 || code === 0x09;
+}
+
+/** Whether two texts together have more than `most` octets in UTF-8. */
+function octetsExceed(first: string, second: string, most: number): boolean {
+	const units = first.length + second.length;
+	if (units * 3 <= most) return false;
+	return units > most || octetLength(first) + octetLength(second) > most;
+}
+
+/** The length of a text in octets of UTF-8. */
+export function octetLength(text: string): number {
+	let octets = 0;
+	for (let index = 0; index < text.length; index += 1) {
+		const code = text.charCodeAt(index);
+		if (code < 0x80) octets += 1;
+		else if (code < 0x800) octets += 2;
+		else if (code >= 0xd800 && code < 0xdc00 && isLowSurrogate(text.charCodeAt(index + 1))) {
+			octets += 4;
+			index += 1;
+		} else octets += 3;
+	}
+	return octets;
+}
+
+function isLowSurrogate(code: number): boolean {
+	return code >= 0xdc00 && code < 0xe000;
 }

@@ -1,28 +1,36 @@
-/** What a name's prefix asks of a cookie. */
-export interface PrefixedCookie {
-	readonly name: string;
-	readonly value: string;
-	readonly secure: boolean;
-	readonly httpOnly: boolean;
-	/** The attributes as written. */
-	readonly domainAttribute: string | undefined;
-	readonly pathAttribute: string | undefined;
-	/** Set by a response over a secure connection, or by a script. */
-	readonly fromSecure: boolean;
-	readonly fromScript: boolean;
-}
+import type { Address } from '../../http/address.ts';
+import { isIpAddress } from '../../http/site.ts';
+import type { RefusalReason, StoreRefusal } from './decisions.ts';
+import { STORE_STEP } from './draft.ts';
+import type { ParsedSetCookie } from './parse-set-cookie.ts';
+
+/** Section 5.4, in any case. Not in the draft: the last two, which only the server may set. */
+const PREFIX = /^__(?:Secure|Host-Http|Http|Host)-/i;
 
 /**
- * Whether a cookie keeps what its prefix promises (section 5.7, steps 19 to 22). Prefixes are told in any case, and
- * on the value of a nameless cookie too. `__Http-` and `__Host-Http-`: newer than the draft's first prefixes.
+ * Section 5.7, steps 20 to 22: whether a cookie keeps what the prefix of its name promises. A cookie without a name
+ * must not look like one with a prefix.
+ * @returns why not; `null` when it keeps it
  */
-export function keepsPrefix(cookie: PrefixedCookie): boolean {
-	const shown = (cookie.name === '' ? cookie.value : cookie.name).toLowerCase();
-	const prefix = ['__host-http-', '__host-', '__http-', '__secure-'].find((text) => shown.startsWith(text));
-	if (prefix === undefined) return true;
-	if (cookie.name === '' || !cookie.secure || !cookie.fromSecure) return false;
-	if (prefix.includes('host-') && (Boolean(cookie.domainAttribute) || cookie.pathAttribute !== '/')) {
-		return false;
+export function prefixRefusal(
+	{ name, value, attributes }: ParsedSetCookie,
+	address: Address,
+	fromScript: boolean
+): RefusalReason<StoreRefusal> | null {
+	if (name === '') return PREFIX.test(value) ? refused(STORE_STEP.namelessPrefix) : null;
+	if (!name.startsWith('__')) return null;
+	const prefix = PREFIX.exec(name)?.[0].toLowerCase();
+	if (prefix === undefined) return null;
+	const { secure, httpOnly, domain, path } = attributes;
+	if (!secure || !address.secure) {
+		return refused(prefix === '__secure-' ? STORE_STEP.securePrefix : STORE_STEP.hostPrefix);
 	}
-	return !prefix.includes('http-') || (cookie.httpOnly && !cookie.fromScript);
+	if (prefix.includes('http-') && (!httpOnly || fromScript)) return refused(null);
+	const ownHost = !domain || (isIpAddress(address.host) && domain === address.host);
+	const wantsHost = prefix.startsWith('__host-');
+	return wantsHost && !(ownHost && path === '/') ? refused(STORE_STEP.hostPrefix) : null;
+}
+
+function refused(step: string | null): RefusalReason<StoreRefusal> {
+	return { reason: 'InvalidPrefix', step };
 }

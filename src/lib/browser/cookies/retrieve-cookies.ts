@@ -1,74 +1,92 @@
-import { isTrustworthy } from '../../http/site.ts';
-import type { EpochMicros } from '../../time/instant.ts';
+import type { Address } from '../../http/address.ts';
+import { MICROS_PER_SECOND, type EpochMicros } from '../../time/instant.ts';
+import { compareCookies } from './compare-cookies.ts';
 import type { Cookie } from './cookie.ts';
+import type { CookieIndex, Entry, Shelf } from './cookie-index.ts';
 import type { RefusalReason, SendDecision, SendRefusal } from './decisions.ts';
-import { domainMatch } from './domain.ts';
-import { hasExpired } from './eviction.ts';
-import { pathMatch } from './path.ts';
-import type { CookieContext } from './request-context.ts';
-import { sameSiteSendRefusal } from './same-site.ts';
+import { domainMatch } from './domain-match.ts';
+import { SEND_STEP } from './draft.ts';
+import { partitionKey, type Partition } from './partition.ts';
+import { pathMatch } from './path-match.ts';
+import type { Blocked } from './preferences.ts';
+import { SAME_SITE_CONTEXT, sameSiteRefusal, type SameSiteContext } from './same-site.ts';
 
-/** What retrieval works with. */
-export interface RetrieveSite {
-	readonly context: CookieContext;
+/** Who asks for cookies: a request, or a script through `document.cookie`. */
+export interface Getter {
+	readonly address: Address;
 	readonly now: EpochMicros;
-	/** Whether the user's settings keep cookies back here. */
-	refuses(context: CookieContext, partitioned: boolean): boolean;
+	readonly sameSite: SameSiteContext;
+	readonly partition: Partition | null;
+	readonly blocked: Blocked;
+	readonly fromScript: boolean;
 }
 
-/**
- * Decides of each cookie of a site whether it goes along (section 5.8.3). The cookies come in sending order and are
- * decided in it; an expired one is passed over. All reasons that apply are told.
- */
-export function retrieveCookies(cookies: readonly Cookie[], site: RetrieveSite): SendDecision[] {
-	const { context, now } = site;
-	const host = context.url.hostname;
-	const path = context.url.pathname;
-	const secure = isTrustworthy(context.url);
-	const blocked = site.refuses(context, false);
-	const blockedPartitioned = site.refuses(context, true);
+export interface Retrieved {
+	/** The Cookie header's value; "" for none. */
+	readonly header: string;
+	/** In the order of sending: each cookie of the site and partition, sent or withheld. */
+	readonly decisions: SendDecision[];
+	/** The cookies sent whose last access is to be noted. */
+	readonly used: readonly Cookie[];
+}
+
+/** Not in the draft: how long a cookie without SameSite goes along with cross-site top-level POSTs. */
+export const LAX_ALLOWING_UNSAFE = 120 * MICROS_PER_SECOND;
+/** Not in the draft: a use is noted only when the last one noted is this long ago. */
+const ACCESS_THRESHOLD = 60 * MICROS_PER_SECOND;
+
+/** Section 5.8.3: which cookies a request carries. Expired ones are passed over. */
+export function retrieveCookies(index: CookieIndex, getter: Getter): Retrieved {
+	const { now, address } = getter;
 	const decisions: SendDecision[] = [];
-	for (const cookie of cookies) {
-		if (hasExpired(cookie, now)) continue;
-		const sendable =
-			(cookie.hostOnly ? host === cookie.domain : domainMatch(host, cookie.domain)) &&
-			pathMatch(path, cookie.path) &&
-			(secure || !cookie.secure) &&
-			!(cookie.httpOnly && context.script) &&
-			!(cookie.partition ? blockedPartitioned : blocked) &&
-			sameSiteSendRefusal(cookie, context.sameSite, now) === null;
-		decisions.push(
-			sendable
-				? { outcome: 'sent', cookie }
-				: { outcome: 'withheld', cookie, reasons: refusals(cookie, site, secure) }
-		);
+	const used: Cookie[] = [];
+	let header = '';
+	for (const { cookie, serialized, sent } of considered(index, getter)) {
+		if (cookie.expires !== null && cookie.expires <= now) continue;
+		const reasons = sendRefusals(cookie, getter);
+		if (reasons) {
+			decisions.push({ outcome: 'withheld', cookie, reasons });
+			continue;
+		}
+		decisions.push(sent);
+		header = header === '' ? serialized : `${header}; ${serialized}`;
+		if (now - cookie.lastAccess >= ACCESS_THRESHOLD) used.push(cookie);
 	}
-	return decisions;
+	return { header, decisions, used };
 }
 
-function refusals(cookie: Cookie, site: RetrieveSite, secure: boolean): RefusalReason<SendRefusal>[] {
-	const { context, now } = site;
-	const { hostname, pathname } = context.url;
-	const reasons: RefusalReason<SendRefusal>[] = [];
-	const add = (reason: SendRefusal, step: string | null) => reasons.push({ reason, step });
-	if (site.refuses(context, cookie.partition !== undefined)) add('UserPreferences', '5.8.3');
-	const inDomain = cookie.hostOnly ? hostname === cookie.domain : domainMatch(hostname, cookie.domain);
-	if (!inDomain) add('DomainMismatch', '5.8.3.1.1');
-	if (!pathMatch(pathname, cookie.path)) add('NotOnPath', '5.8.3.1.3');
-	if (cookie.secure && !secure) add('SecureOnly', '5.8.3.1.4');
-	if (cookie.httpOnly && context.script) add('HttpOnly', '5.8.3.1.5');
-	const sameSite = sameSiteSendRefusal(cookie, context.sameSite, now);
-	if (sameSite) add(sameSite, '5.8.3.1.6');
+/** The cookies of the request's site, with those of its partition among them by age. */
+function considered(index: CookieIndex, { address, partition }: Getter): Shelf {
+	const plain = index.shelf(address.siteHost, '');
+	if (!index.hasPartitions || !partition) return plain;
+	const own = index.shelf(address.siteHost, partitionKey(partition));
+	if (own.length === 0) return plain;
+	return [...plain, ...own].sort((a: Entry, b: Entry) => compareCookies(a.cookie, b.cookie));
+}
+
+/** All requirements that a cookie does not meet; `null` when it is sent. */
+function sendRefusals(cookie: Cookie, getter: Getter): RefusalReason<SendRefusal>[] | null {
+	const { address, blocked, fromScript, sameSite, now } = getter;
+	let reasons: RefusalReason<SendRefusal>[] | null = null;
+	const refuse = (reason: SendRefusal) => {
+		(reasons ??= []).push({ reason, step: SEND_STEP });
+	};
+	if (fromScript && cookie.httpOnly) refuse('HttpOnly');
+	if (cookie.secure && !address.secure) refuse('SecureOnly');
+	if (cookie.hostOnly ? address.host !== cookie.domain : !domainMatch(address.host, cookie.domain)) {
+		refuse('DomainMismatch');
+	}
+	if (!pathMatch(address.path, cookie.path)) refuse('NotOnPath');
+	if (cookie.sameSite !== 'none' && sameSite < neededContext(cookie, now)) {
+		refuse(sameSiteRefusal(cookie.sameSite));
+	}
+	if (blocked === 'all' || (blocked === 'unpartitioned' && !cookie.partition)) refuse('UserPreferences');
 	return reasons;
 }
 
-/** The Cookie header, or what `document.cookie` reads (section 5.8.3, step 4). */
-export function cookieString(decisions: readonly SendDecision[]): string {
-	let text = '';
-	for (const { outcome, cookie } of decisions) {
-		if (outcome !== 'sent') continue;
-		if (text !== '') text += '; ';
-		text += cookie.name === '' ? cookie.value : `${cookie.name}=${cookie.value}`;
-	}
-	return text;
+/** How near a request must be to carry a cookie. */
+function neededContext({ sameSite, created }: Cookie, now: EpochMicros): SameSiteContext {
+	if (sameSite === 'strict') return SAME_SITE_CONTEXT.strict;
+	const young = sameSite === null && now - created <= LAX_ALLOWING_UNSAFE;
+	return young ? SAME_SITE_CONTEXT.laxUnsafeMethod : SAME_SITE_CONTEXT.lax;
 }

@@ -1,46 +1,74 @@
-import { MICROS_PER_SECOND, type EpochMicros } from '../../time/instant.ts';
-import type { Cookie, SameSite } from './cookie.ts';
-import type { SameSiteContext } from './request-context.ts';
+import { schemefulSite, type Address } from '../../http/address.ts';
+import type { Cookie } from './cookie.ts';
+import type { SendRefusal, StoreRefusal } from './decisions.ts';
+import type { RequestContext } from './request-context.ts';
 
-export type SameSiteRefusal =
-	'SchemefulSameSiteLax' | 'SchemefulSameSiteStrict' | 'SchemefulSameSiteUnspecifiedTreatedAsLax';
+/**
+ * How a request stands to the site that it goes to (section 5.2), from far to near. A larger number may have all
+ * that a smaller may have.
+ */
+export const SAME_SITE_CONTEXT = { crossSite: 0, laxUnsafeMethod: 1, lax: 2, strict: 3 } as const;
+export type SameSiteContext = (typeof SAME_SITE_CONTEXT)[keyof typeof SAME_SITE_CONTEXT];
 
-/** A cookie without SameSite goes along on a cross-site top-level POST while it is at most so old. */
-const LAX_ALLOW_UNSAFE_MICROS = 120 * MICROS_PER_SECOND;
+/** The names that refusals for SameSite have, in storing and in sending. */
+export const SAME_SITE_REFUSALS = {
+	strict: 'SchemefulSameSiteStrict',
+	lax: 'SchemefulSameSiteLax',
+	unspecified: 'SchemefulSameSiteUnspecifiedTreatedAsLax'
+} as const satisfies Record<string, SendRefusal & StoreRefusal>;
+export type SameSiteRefusal = (typeof SAME_SITE_REFUSALS)[keyof typeof SAME_SITE_REFUSALS];
 
-const RANK: Readonly<Record<SameSiteContext, number>> = {
-	'cross-site': 0,
-	'lax-unsafe': 1,
-	lax: 2,
-	strict: 3
-};
+/** Methods without side effects (RFC 9110, section 9.2.1). */
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
-/** Why SameSite keeps a cookie from a request; `null`: it does not (section 5.8.3, step 1). */
-export function sameSiteSendRefusal(
-	cookie: Cookie,
-	context: SameSiteContext,
-	now: EpochMicros
-): SameSiteRefusal | null {
-	switch (cookie.sameSite) {
-		case 'none':
-			return null;
-		case 'strict':
-			return context === 'strict' ? null : 'SchemefulSameSiteStrict';
-		case 'lax':
-			return RANK[context] >= RANK.lax ? null : 'SchemefulSameSiteLax';
-		case null: {
-			const young = now - cookie.created <= LAX_ALLOW_UNSAFE_MICROS;
-			const enough = young ? RANK['lax-unsafe'] : RANK.lax;
-			return RANK[context] >= enough ? null : 'SchemefulSameSiteUnspecifiedTreatedAsLax';
-		}
-		default:
-			return cookie.sameSite satisfies never;
-	}
+/** Whether a request changes what the tab shows. */
+export function isTopLevel({ kind }: RequestContext): boolean {
+	return kind === 'navigate' || kind === 'form-post';
 }
 
-/** Why SameSite keeps a cookie from being stored; `null`: it does not (section 5.7, steps 15 and 16). */
-export function sameSiteStoreRefusal(sameSite: SameSite, context: SameSiteContext): SameSiteRefusal | null {
-	if (sameSite === 'none' || RANK[context] >= RANK.lax) return null;
-	if (sameSite === 'strict') return 'SchemefulSameSiteStrict';
-	return sameSite === 'lax' ? 'SchemefulSameSiteLax' : 'SchemefulSameSiteUnspecifiedTreatedAsLax';
+/**
+ * The site that a document and all its ancestors share ("site for cookies"); `null` when they share none.
+ * For a top-level navigation it is the site that is gone to.
+ */
+export function siteForCookies(context: RequestContext, address: Address): string | null {
+	if (isTopLevel(context)) return address.site;
+	const { topLevel, initiator } = context;
+	if (context.kind === 'frame') return topLevel === undefined ? null : schemefulSite(topLevel);
+	const site = initiator === undefined ? address.site : schemefulSite(initiator);
+	return topLevel === undefined || schemefulSite(topLevel) === site ? site : null;
+}
+
+/**
+ * Section 5.2: how near a request is to the site it goes to. Not in the draft: redirects on the way do not count.
+ */
+export function sendingContext(context: RequestContext, address: Address): SameSiteContext {
+	const { kind, initiator, topLevel } = context;
+	const from = initiator ?? (kind === 'frame' ? topLevel : undefined);
+	const sameInitiator = from === undefined || schemefulSite(from) === address.site;
+	if (isTopLevel(context)) {
+		if (sameInitiator) return SAME_SITE_CONTEXT.strict;
+		const method = context.method ?? (kind === 'form-post' ? 'POST' : 'GET');
+		return SAFE_METHODS.has(method) ? SAME_SITE_CONTEXT.lax : SAME_SITE_CONTEXT.laxUnsafeMethod;
+	}
+	return sameInitiator && siteForCookies(context, address) === address.site
+		? SAME_SITE_CONTEXT.strict
+		: SAME_SITE_CONTEXT.crossSite;
+}
+
+/** Section 5.7, step 18: to set a cookie, any top-level navigation is near enough. */
+export function storingContext(context: RequestContext, address: Address): SameSiteContext {
+	if (isTopLevel(context)) return SAME_SITE_CONTEXT.strict;
+	return sendingContext(context, address);
+}
+
+/** A script's context: its document is top-level, or has a top-level document of the same site, or has not. */
+export function scriptContext(address: Address, topLevel: string | undefined): SameSiteContext {
+	return topLevel === undefined || schemefulSite(topLevel) === address.site
+		? SAME_SITE_CONTEXT.strict
+		: SAME_SITE_CONTEXT.crossSite;
+}
+
+/** The name of the refusal for a cookie of this SameSite. */
+export function sameSiteRefusal(sameSite: Exclude<Cookie['sameSite'], 'none'>): SameSiteRefusal {
+	return SAME_SITE_REFUSALS[sameSite ?? 'unspecified'];
 }

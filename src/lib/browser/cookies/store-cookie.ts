@@ -1,137 +1,162 @@
-import { isTrustworthy } from '../../http/site.ts';
+import type { Address } from '../../http/address.ts';
 import type { EpochMicros } from '../../time/instant.ts';
-import type { Cookie, Priority, SameSite } from './cookie.ts';
+import type { Cookie } from './cookie.ts';
+import { cookieDomain } from './cookie-domain.ts';
+import { cookiePath } from './cookie-path.ts';
 import type { CookieIndex } from './cookie-index.ts';
-import type { RefusalReason, StoreRefusal } from './decisions.ts';
-import { cookieDomain, domainMatch } from './domain.ts';
-import { expiryOf } from './lifetime.ts';
+import type { RefusalReason, StoreDecision, StoreRefusal } from './decisions.ts';
+import { STORE_STEP } from './draft.ts';
+import { leavesSecureAlone } from './leave-secure-alone.ts';
+import { expiryTime } from './lifetime.ts';
 import { parseSetCookie, type ParsedSetCookie } from './parse-set-cookie.ts';
-import { cookiePath, pathMatch } from './path.ts';
-import { keepsPrefix } from './prefixes.ts';
-import type { CookieContext } from './request-context.ts';
-import { sameSiteStoreRefusal } from './same-site.ts';
+import { partitionKey, type Partition } from './partition.ts';
+import type { Blocked } from './preferences.ts';
+import { prefixRefusal } from './prefixes.ts';
+import { SAME_SITE_CONTEXT, sameSiteRefusal, type SameSiteContext } from './same-site.ts';
 
-/** What the user has set about cookies. */
-export interface Preferences {
-	readonly blockAll: boolean;
-	readonly blockThirdParty: boolean;
-	/** Registrable domains whose cookies are neither stored nor sent. */
-	readonly blockedSites: readonly string[];
-}
-
-/** What storing works with, beside the line. */
-export interface StoreSite {
-	readonly context: CookieContext;
-	readonly index: CookieIndex;
-	/** The response's Date, where it has one. */
-	readonly serverDate: EpochMicros | null;
+/** Who sets a cookie: a response, or a script through `document.cookie`. */
+export interface Setter {
+	readonly address: Address;
 	readonly now: EpochMicros;
-	/** Whether the user's settings refuse this cookie. */
-	refuses(context: CookieContext, partitioned: boolean): boolean;
+	/** Our clock minus the server's, in microseconds. */
+	readonly skew: number;
+	readonly sameSite: SameSiteContext;
+	readonly partition: Partition | null;
+	readonly blocked: Blocked;
+	readonly fromScript: boolean;
 }
 
-/** A cookie as a line makes it, before it lies in a jar, or why it makes none. */
-export type MadeCookie =
-	| { readonly cookie: Omit<Cookie, 'order'> }
-	| { readonly name: string; readonly reasons: readonly RefusalReason<StoreRefusal>[] };
+/** What storing needs of the jar. */
+export interface Store {
+	readonly index: CookieIndex;
+	/** The next number that orders cookies. */
+	nextOrder(): number;
+	/** Removes expired and excess cookies around one that was just stored. @returns the excess ones */
+	makeRoom(around: Cookie, now: EpochMicros): readonly Cookie[];
+}
+
+type Refusal = RefusalReason<StoreRefusal>;
 
 /**
- * Makes a cookie of a Set-Cookie line and checks whether it may be stored (section 5.7, "Storage Model"). The checks
- * stand in Chromium's order: parsing, domain, prefix and preferences come alone, the rest are told together.
+ * Section 5.7: stores the cookie of a Set-Cookie line, deletes one, or refuses.
+ * @param line its index among the lines of the response
  */
-export function makeCookie(line: string, site: StoreSite): MadeCookie {
-	const parsed = parseSetCookie(line);
-	if ('reason' in parsed) {
-		const { name, reason, step } = parsed;
-		return { name, reasons: [{ reason, step }] };
+export function storeCookie(store: Store, header: string, line: number, setter: Setter): StoreDecision {
+	const result = parseSetCookie(header);
+	if (!('parsed' in result)) {
+		return { outcome: 'refused', line, header, name: result.name, reasons: [result.refusal] };
 	}
-	const alone = (reason: StoreRefusal, step: string | null): MadeCookie => ({
+	const { parsed } = result;
+	const refused = (...reasons: Refusal[]): StoreDecision => ({
+		outcome: 'refused',
+		line,
+		header,
 		name: parsed.name,
-		reasons: [{ reason, step }]
+		reasons
 	});
-	const { context, now } = site;
-	const { attributes } = parsed;
-	const domain = cookieDomain(context.url.hostname, attributes.get('domain'));
-	if (!domain) return alone('InvalidDomain', '5.7.10');
-	const cookie = { ...fields(parsed, site), ...domain, created: now, lastAccess: now };
-	if (!keepsPrefix(prefixed(parsed, context))) return alone('InvalidPrefix', '5.7.20');
-	// Not in the draft: it would come back as a cookie with a name.
-	if (parsed.name === '' && parsed.value.includes('=')) return alone('NamelessWithEquals', null);
-	const partitioned = attributes.has('partitioned');
-	if (partitioned && !cookie.secure) return alone('PartitionedWithoutSecure', null);
-	if (site.refuses(context, partitioned)) return alone('UserPreferences', '5.7.1');
-	const placed = partitioned ? { ...cookie, partition: context.partition } : cookie;
-	const reasons = refusals(placed, site);
-	return reasons.length > 0 ? { name: parsed.name, reasons } : { cookie: placed };
+	const fresh = createCookie(store, parsed, setter);
+	if ('reason' in fresh) return refused(fresh);
+	const old = unexpired(store, store.index.find(fresh), setter.now);
+	const reasons = contextRefusals(store, fresh, old, setter);
+	if (reasons.length > 0) return refused(...reasons);
+	if (fresh.expires !== null && fresh.expires <= setter.now) {
+		if (old) store.index.remove(old);
+		return { outcome: 'deleted', line, name: fresh.name, removed: old };
+	}
+	const cookie = replaceCookie(store, fresh, old);
+	return { outcome: 'stored', line, cookie, replaced: old, evicted: store.makeRoom(cookie, setter.now) };
 }
 
-type Fields = Omit<Cookie, 'order' | 'domain' | 'hostOnly' | 'created' | 'lastAccess'>;
+/** A cookie that has expired is gone: it neither stands in the way of a new one nor hands its age on. */
+function unexpired({ index }: Store, cookie: Cookie | null, now: EpochMicros): Cookie | null {
+	if (cookie?.expires == null || cookie.expires > now) return cookie;
+	index.remove(cookie);
+	return null;
+}
 
-function fields({ name, value, attributes }: ParsedSetCookie, site: StoreSite): Fields {
+/** Steps 1 to 12 and 20 to 22: what the line alone decides. */
+function createCookie(store: Store, parsed: ParsedSetCookie, setter: Setter): Cookie | Refusal {
+	const { address, now, fromScript, partition, blocked } = setter;
+	const { name, value, attributes } = parsed;
+	const domain = cookieDomain(address, attributes.domain);
+	if ('reason' in domain) return domain;
+	const prefix = prefixRefusal(parsed, address, fromScript);
+	if (prefix) return prefix;
+	const { secure, httpOnly, sameSite, priority, partitioned } = attributes;
+	if (partitioned && !(secure && address.secure)) {
+		return { reason: 'PartitionedWithoutSecure', step: null };
+	}
+	if (name === '' && value.includes('=')) return { reason: 'NamelessWithEquals', step: null };
+	const inPartition = partitioned && partition !== null;
+	if (blocked === 'all' || (blocked === 'unpartitioned' && !inPartition)) {
+		return { reason: 'UserPreferences', step: STORE_STEP.ignored };
+	}
 	return {
 		name,
 		value,
-		path: cookiePath(site.context.url.pathname, attributes.get('path')),
-		expires: expiryOf(attributes, site.serverDate, site.now),
-		secure: attributes.has('secure'),
-		httpOnly: attributes.has('httponly'),
-		sameSite: sameSiteOf(attributes.get('samesite')),
-		priority: priorityOf(attributes.get('priority'))
+		domain: domain.domain,
+		hostOnly: domain.hostOnly,
+		path: cookiePath(attributes.path, address.path),
+		expires: expiryTime(attributes, now, setter.skew),
+		secure,
+		httpOnly,
+		sameSite,
+		priority,
+		created: now,
+		lastAccess: now,
+		order: store.nextOrder(),
+		...(inPartition && { partition })
 	};
 }
 
-function prefixed({ name, value, attributes }: ParsedSetCookie, context: CookieContext) {
-	return {
-		name,
-		value,
-		secure: attributes.has('secure'),
-		httpOnly: attributes.has('httponly'),
-		domainAttribute: attributes.get('domain'),
-		pathAttribute: attributes.get('path'),
-		fromSecure: isTrustworthy(context.url),
-		fromScript: context.script
-	};
-}
-
-/** All reasons that keep a well-formed cookie out. */
-function refusals(cookie: Omit<Cookie, 'order'>, site: StoreSite): RefusalReason<StoreRefusal>[] {
-	const { context } = site;
-	const secure = isTrustworthy(context.url);
-	const reasons: RefusalReason<StoreRefusal>[] = [];
-	const add = (reason: StoreRefusal, step: string | null) => reasons.push({ reason, step });
-	if (cookie.secure && !secure) add('SecureOnly', '5.7.8');
-	if (cookie.httpOnly && context.script) add('HttpOnlyFromScript', '5.7.13');
-	if (cookie.sameSite === 'none' && !cookie.secure) add('SameSiteNoneInsecure', '5.7.17');
-	const sameSite = sameSiteStoreRefusal(cookie.sameSite, context.sameSiteForSet);
-	if (sameSite) add(sameSite, '5.7.16');
-	if (!secure && overwritesSecure(cookie, site)) add('OverwriteSecure', '5.7.14');
-	if (context.script && site.index.find({ ...cookie, order: 0 })?.httpOnly)
-		add('OverwriteHttpOnly', '5.7.24');
+/** Steps 13 to 19 and 23: what the way it came and the cookies at hand decide. All that applies is told. */
+function contextRefusals(
+	{ index }: Store,
+	fresh: Cookie,
+	old: Cookie | null,
+	{ address, fromScript, sameSite, now }: Setter
+): Refusal[] {
+	const reasons: Refusal[] = [];
+	if (!address.secure) {
+		if (fresh.secure) reasons.push({ reason: 'SecureOnly', step: STORE_STEP.secureConnection });
+		const shelf = index.shelf(address.siteHost, partitionKey(fresh.partition));
+		if (
+			shelf.some(
+				({ cookie }) => leavesSecureAlone(fresh, cookie) && (cookie.expires === null || cookie.expires > now)
+			)
+		) {
+			reasons.push({ reason: 'OverwriteSecure', step: STORE_STEP.leaveSecureAlone });
+		}
+	}
+	if (fromScript && fresh.httpOnly) {
+		reasons.push({ reason: 'HttpOnlyFromScript', step: STORE_STEP.httpOnlyFromScript });
+	}
+	if (fresh.sameSite === 'none') {
+		if (!fresh.secure) reasons.push({ reason: 'SameSiteNoneInsecure', step: STORE_STEP.sameSiteNone });
+	} else if (sameSite < SAME_SITE_CONTEXT.lax) {
+		reasons.push({ reason: sameSiteRefusal(fresh.sameSite), step: STORE_STEP.sameSite });
+	}
+	if (fromScript && old?.httpOnly) {
+		reasons.push({ reason: 'OverwriteHttpOnly', step: STORE_STEP.overwriteHttpOnly });
+	}
 	return reasons;
 }
 
 /**
- * Leave-secure-alone: an insecure connection may not set a name that a Secure cookie of an overlapping domain holds
- * at or above the new path. Host-only flags do not matter; partitioned cookies are out of its reach.
+ * Steps 23 and 24. Not in the draft: the time of creation is kept only when the value is the same, so that a cookie
+ * with a new value moves behind its neighbours.
  */
-function overwritesSecure(cookie: Omit<Cookie, 'order'>, { index }: StoreSite): boolean {
-	return index
-		.bucket(cookie.domain)
-		.some(
-			(held) =>
-				held.secure &&
-				held.name === cookie.name &&
-				(domainMatch(cookie.domain, held.domain) || domainMatch(held.domain, cookie.domain)) &&
-				pathMatch(cookie.path, held.path)
-		);
-}
-
-function sameSiteOf(value: string | undefined): SameSite {
-	const lower = value?.toLowerCase();
-	return lower === 'strict' || lower === 'lax' || lower === 'none' ? lower : null;
-}
-
-function priorityOf(value: string | undefined): Priority {
-	const lower = value?.toLowerCase();
-	return lower === 'low' || lower === 'high' ? lower : 'medium';
+function replaceCookie({ index }: Store, fresh: Cookie, old: Cookie | null): Cookie {
+	if (!old) {
+		index.insert(fresh);
+		return fresh;
+	}
+	if (old.value !== fresh.value) {
+		index.remove(old);
+		index.insert(fresh);
+		return fresh;
+	}
+	const cookie = { ...fresh, created: old.created, order: old.order };
+	index.swap(old, cookie);
+	return cookie;
 }
