@@ -25,7 +25,7 @@ export default defineConfig(
 		languageOptions: {
 			globals: { ...globals.browser, ...globals.node },
 			parserOptions: {
-				projectService: { allowDefaultProject: ['*.js', 'eslint/*.js', 'scripts/*.mjs'] },
+				projectService: { allowDefaultProject: ['*.js', 'eslint/*.js', 'scripts/*.mjs', 'vitest.config.ts', 'playwright.config.ts'] },
 				extraFileExtensions: ['.svelte']
 			}
 		},
