@@ -95,12 +95,12 @@ describe('a broken lesson gives one clear message', () => {
 		],
 		[
 			'an unknown key in a block of lesson.md',
-			{ [lesson]: replace('when:\n  page: { contains: Hello }', 'when:\n  page: { contain: Hello }') },
-			`${lesson}:17:11 when.page.contain: unknown key "contain"; did you mean "contains"?`
+			{ [lesson]: replace('contains: Hello.', 'contain: Hello.') },
+			`${lesson}:17:24 when.page.contain: unknown key "contain"; did you mean "contains"?`
 		],
 		[
 			'an unknown predicate',
-			{ [lesson]: replace('page: { contains: Hello }', 'pag: { contains: Hello }') },
+			{ [lesson]: replace('page: { status', 'pag: { status') },
 			`${lesson}:17:3 when.pag: unknown key "pag"; did you mean "page"?`
 		],
 		[
@@ -111,7 +111,7 @@ describe('a broken lesson gives one clear message', () => {
 		[
 			'an unknown event',
 			{
-				[lesson]: replace('page: { contains: Hello }', 'event: { type: session.save }')
+				[lesson]: replace('page: { status: 200, contains: Hello. }', 'event: { type: session.save }')
 			},
 			`${lesson}:17:18 when.event.type: the text "session.save" is not known; did you mean "session.saved"?`
 		],

@@ -1,8 +1,10 @@
+import { RuntimeStopped, type RuntimeRefusal } from '../python/runtime.ts';
 import type { Action } from '../world/action.ts';
+import { InvalidAction } from '../world/invalid-action.ts';
 import type { Projection } from '../world/projection.ts';
 import { World, type WorldPorts } from '../world/world.ts';
 import type { Lesson } from './lesson.ts';
-import { playActions, type Moment, type Playable } from './play.ts';
+import { playActions, Refused, type Moment, type Playable } from './play.ts';
 
 /** A world of its own for a lesson, played without a page. */
 export class LessonWorld implements Playable {
@@ -13,8 +15,14 @@ export class LessonWorld implements Playable {
 	}
 
 	apply(action: Action): Moment {
-		const { events } = this.#world.apply(action);
-		return { events, projection: this.#world.projection() };
+		try {
+			const { events } = this.#world.apply(action);
+			return { events, projection: this.#world.projection() };
+		} catch (error) {
+			if (error instanceof InvalidAction) throw new Refused(error.message);
+			if (error instanceof RuntimeStopped) throw new Refused(sayStop(error.refusal));
+			throw error;
+		}
 	}
 
 	look(): Projection {
@@ -40,5 +48,20 @@ export async function inLessonWorld<T>(
 		return await use(world, await playActions(world, lesson.setup, lesson));
 	} finally {
 		world.end();
+	}
+}
+
+function sayStop(refusal: RuntimeRefusal): string {
+	switch (refusal.reason) {
+		case 'TimeLimit':
+			return `the code ran for ${refusal.seconds} seconds and was stopped`;
+		case 'MemoryLimit':
+			return `the code wanted more than ${refusal.megabytes} MB and was stopped`;
+		case 'OutputLimit':
+			return `the code printed more than ${refusal.characters} characters and was stopped`;
+		case 'InterpreterDied':
+			return `the code ended the interpreter: ${refusal.message}`;
+		default:
+			return refusal satisfies never;
 	}
 }

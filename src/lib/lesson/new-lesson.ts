@@ -8,11 +8,11 @@ export function newLesson(slug: string): Record<string, string> {
 		'wrong/it-is-remembered.yml': WRONG,
 		'project/urls.py': URLS,
 		'project/views.py': VIEWS,
-		'solution/views.py': VIEWS.replace("HttpResponse('Hello')", SOLVED)
+		'solution/views.py': VIEWS.replace("HttpResponse('Hello.')", SOLVED)
 	};
 }
 
-const SOLVED = "HttpResponse('Hello again' if 'seen' in request.session else 'Hello')";
+const SOLVED = "HttpResponse('Hello again.' if 'seen' in request.session else 'Hello.')";
 
 const LESSON = `---
 title: TITLE
@@ -30,7 +30,7 @@ Visit \`/\`. The view answers, and it stores something in the session.
 id: page-there
 says: The page says Hello.
 when:
-  page: { contains: Hello }
+  page: { status: 200, contains: Hello. }
 \`\`\`
 
 \`\`\`hint
@@ -64,7 +64,7 @@ Visit \`/\` once more.
 id: cookie-sent
 says: The request carries the cookie \`sessionid\`.
 when:
-  exchange: { sends: [sessionid] }
+  exchange: { sends: [sessionid], says: Hello. }
 \`\`\`
 
 \`\`\`hint
@@ -73,7 +73,7 @@ nudge: Do the same thing again.
 
 ## Change the view {#change-the-view}
 
-Let the view greet those whom it knows: answer \`Hello again\` when \`'seen'\` is in \`request.session\`. Save, and visit.
+Let the view greet those whom it knows: answer \`Hello again.\` when \`'seen'\` is in \`request.session\`. Save, and visit.
 
 \`\`\`check
 id: greeted
@@ -85,14 +85,14 @@ when:
 \`\`\`feedback
 id: greeted-nobody
 when:
-  exchange: { says: Hello, browser: second }
+  exchange: { says: Hello., browser: second }
 says: This browser has no session yet, so the view does not know it. Visit in the first browser.
 \`\`\`
 
 \`\`\`hint
 nudge: The view has to look into the session before it answers.
 place: The last line of \`views.py\`.
-worked: Replace \`'Hello'\` by \`'Hello again' if 'seen' in request.session else 'Hello'\`, above the line that stores.
+worked: Replace \`'Hello.'\` by \`'Hello again.' if 'seen' in request.session else 'Hello.'\`, above the line that stores.
 \`\`\`
 
 ## What to remember {#remember}
@@ -146,7 +146,7 @@ const VIEWS = `from django.http import HttpResponse
 
 
 def hello(request):
-    page = HttpResponse('Hello')
+    page = HttpResponse('Hello.')
     request.session['seen'] = True
     return page
 `;

@@ -12,9 +12,14 @@ export interface Moment {
 	readonly events: readonly WorldEvent[];
 }
 
+/** The world does not carry out an action; the message says why. */
+export class Refused extends Error {
+	override readonly name = 'Refused';
+}
+
 /** A world that can be played: the real one in Node, or the one in the page's worker. */
 export interface Playable {
-	/** Applies one action. @throws Error with a sentence when the world refuses it. */
+	/** Applies one action. @throws Refused when the world does not carry it out */
 	apply(action: Action): Moment | Promise<Moment>;
 	/** The world as it stands. */
 	look(): Projection | Promise<Projection>;
@@ -52,7 +57,7 @@ export async function playActions(
 			files = moment.projection.server.files;
 			moments.push(moment);
 		} catch (error) {
-			throw new Misfit(index, error instanceof Error ? error.message : String(error));
+			throw error instanceof Refused ? new Misfit(index, error.message) : error;
 		}
 	}
 	return moments;

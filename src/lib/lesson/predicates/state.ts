@@ -106,12 +106,12 @@ function sayExactly(micros: number): string {
 /** What a page says, without its markup. */
 function excerpt(body: string): string {
 	const text = body
-		.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
+		.replace(/<(script|style|title)\b[\s\S]*?<\/\1>/gi, ' ')
 		.replace(/<[^>]*>/g, ' ')
 		.replace(/&(?:#x27|quot|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity)
 		.replace(/\s+/g, ' ')
 		.trim();
-	return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 /** What Django's escaping writes. */
