@@ -69,7 +69,9 @@ const RECORDED_LOG: readonly string[] = [];
 
 /** What a request printed, as lines. */
 function linesOf(events: Flight['events']): string[] {
-	const printed = events.filter((event) => event.type === 'console.printed').map(({ text }) => text);
+	const printed = events.flatMap((event) =>
+		event.type === 'console.printed' && !event.toErrors ? [event.text] : []
+	);
 	const lines = printed.join('').split(/\r\n|[\n\r\v\f\u2028\u2029]/);
 	if (lines.at(-1) === '') lines.pop();
 	return lines;

@@ -19,6 +19,16 @@ export interface PythonError {
 /** Why a session was or was not saved when the response left. */
 export type SaveReason = 'Modified' | 'SaveEveryRequest';
 export type NoSaveReason = 'NotModified' | 'Empty' | 'ServerError' | 'NoSession';
+/** What the session said of the user when `request.user` was first looked at. */
+export type UserResolution =
+	| 'Valid'
+	/** Made under a fallback of SECRET_KEY: the session got a new key and a new hash. */
+	| 'Renew'
+	| 'NoLogin'
+	| 'UnknownBackend'
+	| 'NoSuchUser'
+	/** The password changed since: the session was thrown away. */
+	| 'HashMismatch';
 /** Why a session came up empty although the request carried a key. */
 export type SessionMissReason = 'NoSuchSession' | 'Expired' | 'BadSignature' | 'BadData' | 'InvalidKey';
 
@@ -47,7 +57,13 @@ export type ServerEvent =
 	| { readonly type: 'view.started'; readonly view: string; readonly source?: SourceLine }
 	| { readonly type: 'view.returned'; readonly status: number }
 	| { readonly type: 'view.raised'; readonly error: PythonError }
-	| { readonly type: 'console.printed'; readonly text: string; readonly by?: SourceLine }
+	/** `toErrors`: it went to standard error, which a terminal shows as well. */
+	| {
+			readonly type: 'console.printed';
+			readonly text: string;
+			readonly toErrors?: true;
+			readonly by?: SourceLine;
+	  }
 	/** `sql` has its values written in, as Django's own log shows it. */
 	| {
 			readonly type: 'sql.executed';
@@ -98,6 +114,10 @@ export type ServerEvent =
 			readonly to: string;
 			readonly by?: SourceLine;
 	  }
+	| { readonly type: 'auth.login'; readonly user: string | null; readonly by?: SourceLine }
+	| { readonly type: 'auth.logout'; readonly user: string | null; readonly by?: SourceLine }
+	/** `request.user` was looked at; without a user it is AnonymousUser. */
+	| { readonly type: 'auth.resolved'; readonly why: UserResolution; readonly user: string | null }
 	/** Django put a Set-Cookie on the response: the view, or the named middleware. */
 	| {
 			readonly type: 'response.cookie-set';

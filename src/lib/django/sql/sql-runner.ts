@@ -34,6 +34,17 @@ export class SqlRunner {
 		});
 	}
 
+	/** Runs a statement whatever it is; also returns the names of its columns. @throws DjangoError of `django.db.utils` */
+	query(
+		sql: string,
+		params: readonly SqlValue[] = []
+	): { columns: string[]; rows: SqlValue[][]; changed: number } {
+		return this.#run(sql, params, (database) => {
+			const answer = database.query(sql, params);
+			return { answer, rows: answer.columns.length > 0 ? answer.rows.length : answer.changed };
+		});
+	}
+
 	/** Runs a statement without telling it: what Django asks on its own account. */
 	quietly(sql: string, params: readonly SqlValue[] = []): SqlValue[][] {
 		return raising(() => this.#database().all(sql, params));
@@ -75,7 +86,8 @@ export function withValues(sql: string, params: readonly SqlValue[]): string {
 
 function quote(value: SqlValue): string {
 	if (value === null) return 'NULL';
-	if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+	// SQLite's `quote()` ends at the first NUL.
+	if (typeof value === 'string') return `'${value.split('\0', 1).join('').replaceAll("'", "''")}'`;
 	if (value instanceof Uint8Array) {
 		return `X'${Array.from(value, (byte) => byte.toString(16).padStart(2, '0'))
 			.join('')

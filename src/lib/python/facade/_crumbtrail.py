@@ -2,19 +2,17 @@
 
 import builtins
 import importlib
-import linecache
 import os
-import random
 import sys
 import time
 import traceback
 
 import _crumbtrail_js as _js
+import _crumbtrail_spaces
 from pyodide.ffi import to_js
 from js import Object
 
-PROJECT = "/project"
-_PREFIX = PROJECT + "/"
+_PREFIX = _crumbtrail_spaces.PROJECT + "/"
 _PLAIN = (str, int, float, bool, type(None))
 
 
@@ -55,6 +53,8 @@ def _exception(type_name, message, args):
 # Exceptions on their way through TypeScript, by id.
 _errors = {}
 _next_error = 0
+# What `call` has resolved in the current space.
+_targets = {}
 
 
 def call(target, *args):
@@ -159,13 +159,14 @@ def learner_place():
 
 
 class _Output:
-    """Standard output of the current space, told line by line, with the learner's line that wrote it."""
+    """Standard output or error of the current space, told line by line, with the learner's line that wrote it."""
 
     encoding = "utf-8"
     errors = "strict"
 
-    def __init__(self):
+    def __init__(self, stream):
         self._rest = ""
+        self._stream = stream
 
     def write(self, text):
         if not isinstance(text, str):
@@ -193,9 +194,9 @@ class _Output:
     def _tell(self, text):
         where = learner_line()
         if where is None:
-            _js.write(text)
+            _js.write(self._stream, text)
         else:
-            _js.write(text, where[0], where[1])
+            _js.write(self._stream, text, where[0], where[1])
 
     def isatty(self):
         return False
@@ -207,98 +208,36 @@ class _Output:
         return False
 
 
-output = _Output()
+output = _Output("stdout")
+errors = _Output("stderr")
 
 
 def flush_output():
     output.flush_all()
+    errors.flush_all()
 
 
 # --- Spaces -------------------------------------------------------------------------------------
 
 
-class _Space:
-    """One simulated process: what must be its own while it is entered."""
-
-    def __init__(self, id):
-        self.id = id
-        self.folder = f"/spaces/{id}"
-        self.modules = {}
-        self.targets = {}
-        self.random = None
-        self.environ = dict(_environ)
-
-
-_spaces = {}
-_current = None
-_targets = {}
-_environ = dict(os.environ)
-_shared = {}  # top-level module name -> whether all spaces share it
-
-
 def create_space(id):
-    """A new process with its own modules, random state, environment and project folder; it is entered."""
-    os.makedirs(f"/spaces/{id}")
-    _spaces[id] = _Space(id)
-    enter_space(id)
-    random.seed(os.urandom(2496))
+    """A new process with its own modules, random state and environment; it is entered."""
+    global _targets
+    _targets = _crumbtrail_spaces.create(id).targets
 
 
 def enter_space(id):
-    """Switch to a process: park the modules and states of the current one."""
-    global _current, _targets
-    if _current is not None and _current.id == id:
-        return
-    if _current is not None:
-        _leave()
-    space = _spaces[id]
-    os.rename(space.folder, PROJECT)
-    os.chdir(PROJECT)
-    sys.modules.update(space.modules)
-    _targets = space.targets
-    if space.random is not None:
-        random.setstate(space.random)
-    os.environ.clear()
-    os.environ.update(space.environ)
-    _current = space
-    _forget_sources()
-
-
-def _leave():
-    global _current
-    space = _current
-    space.modules = {name: module for name, module in sys.modules.items() if not _is_shared(name)}
-    for name in space.modules:
-        del sys.modules[name]
-    space.random = random.getstate()
-    space.environ = dict(os.environ)
-    os.chdir("/")
-    os.rename(PROJECT, space.folder)
-    _current = None
-
-
-def _is_shared(name):
-    root = name.partition(".")[0]
-    shared = _shared.get(root)
-    if shared is None:
-        path = getattr(sys.modules.get(root), "__spec__", None)
-        origin = (getattr(path, "origin", None) or "") + " ".join(_locations(path))
-        shared = root == "_crumbtrail" or not ("/facade" in origin or PROJECT in origin)
-        if shared:
-            _shared[root] = True
-    return shared
-
-
-def _locations(spec):
-    return [str(place) for place in (getattr(spec, "submodule_search_locations", None) or ())]
+    """Switch to a process."""
+    global _targets
+    _targets = _crumbtrail_spaces.enter(id).targets
 
 
 def end_space(id):
     """End a process: all that was its own is gone."""
-    if _current is not None and _current.id == id:
-        _leave()
-    space = _spaces.pop(id)
-    _remove_tree(space.folder)
+    global _targets
+    _errors.clear()
+    _targets = {}
+    _crumbtrail_spaces.end(id)
 
 
 def set_file(path, text):
@@ -311,22 +250,7 @@ def set_file(path, text):
         os.makedirs(os.path.dirname(full), exist_ok=True)
         with open(full, "w", encoding="utf-8", newline="") as file:
             file.write(text)
-    _forget_sources()
-
-
-def _forget_sources():
-    linecache.clearcache()
-    importlib.invalidate_caches()
-
-
-def _remove_tree(folder):
-    for name in os.listdir(folder):
-        path = f"{folder}/{name}"
-        if os.path.isdir(path) and not os.path.islink(path):
-            _remove_tree(path)
-        else:
-            os.unlink(path)
-    os.rmdir(folder)
+    _crumbtrail_spaces.forget_sources()
 
 
 # --- The machine --------------------------------------------------------------------------------
@@ -341,10 +265,8 @@ def _sleep(seconds):
 
 def install():
     """Make this interpreter a simulated machine. Called once, before the first space."""
-    os.makedirs("/spaces")
     time.sleep = _sleep
-    sys.stdout = sys.stderr = output
+    sys.stdout, sys.stderr = output, errors
     sys.dont_write_bytecode = True
-    sys.path.insert(0, PROJECT)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")
-    _environ.update(os.environ)
+    _crumbtrail_spaces.install()

@@ -111,7 +111,7 @@ function start(seed = 'a', spec: Partial<SpaceSpec> = {}): PythonSpace & { lines
 			randomBytes: (bytes) => {
 				random.fill(bytes);
 			},
-			write: (...line) => lines.push(line),
+			write: (_stream, ...line) => lines.push(line),
 			sleep: (micros) => {
 				now = instant(now + micros);
 			}

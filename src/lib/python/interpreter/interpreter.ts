@@ -9,7 +9,8 @@ import { bootHost } from './boot-host.ts';
 import { Guard, type GuardLimits } from './guard.ts';
 import { Machine, type EmscriptenModule } from './machine.ts';
 import { PythonRaised } from './python-raised.ts';
-import type { BridgeFunction, Plain, PythonSpace, SpaceSpec } from './python-space.ts';
+import type { BridgeFunction, OutputStream, Plain, PythonSpace, SpaceSpec } from './python-space.ts';
+import { ProjectFolders, type FileSystem, type Folders } from './project-folders.ts';
 import { withServedFiles } from './served-files.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -42,7 +43,8 @@ export class Interpreter {
 	readonly #machine: Machine;
 	readonly #guard: Guard;
 	readonly #entry: Entry;
-	readonly #spaces = new Map<string, SpaceSpec>();
+	readonly #folders: ProjectFolders;
+	readonly #spaces = new Map<string, Folders>();
 	readonly #outside = bootHost();
 	#current: SpaceSpec | null = null;
 	#depth = 0;
@@ -52,6 +54,7 @@ export class Interpreter {
 	private constructor(pyodide: PyodideAPI, machine: Machine, guard: Guard) {
 		this.#machine = machine;
 		this.#guard = guard;
+		this.#folders = new ProjectFolders(pyodide.FS as FileSystem);
 		this.#registerHost(pyodide);
 		this.version = String(pyodide.runPython('import sys; sys.version.partition(" ")[0]'));
 		const module = pyodide.pyimport('_crumbtrail') as Record<string, Function>;
@@ -100,7 +103,7 @@ export class Interpreter {
 	/** Starts a process. @throws RangeError when the id is taken */
 	createSpace(spec: SpaceSpec): PythonSpace {
 		if (this.#spaces.has(spec.id)) throw new RangeError(`There is a process ${spec.id} already`);
-		this.#spaces.set(spec.id, spec);
+		this.#spaces.set(spec.id, this.#folders.create());
 		this.#inMachine(spec, () => {
 			this.#entry.createSpace(spec.id);
 			for (const [path, text] of Object.entries(spec.files)) this.#entry.setFile(path, text);
@@ -152,15 +155,20 @@ export class Interpreter {
 	#enter(spec: SpaceSpec): SpaceSpec | null {
 		const before = this.#current;
 		if (before === spec) return before;
-		if (!this.#spaces.has(spec.id)) throw new Error(`The process ${spec.id} has ended`);
+		const folders = this.#spaces.get(spec.id);
+		if (!folders) throw new Error(`The process ${spec.id} has ended`);
+		this.#folders.enter(folders);
 		this.#inMachine(spec, () => this.#entry.enterSpace(spec.id));
 		this.#current = spec;
 		return before;
 	}
 
 	#end(spec: SpaceSpec): void {
-		if (!this.#spaces.delete(spec.id) || this.#dead) return;
+		const folders = this.#spaces.get(spec.id);
+		this.#spaces.delete(spec.id);
+		if (!folders || this.#dead) return;
 		this.#entry.endSpace(spec.id);
+		this.#folders.remove(folders);
 		if (this.#current === spec) this.#current = null;
 		if (!this.#current) this.#machine.host = this.#outside;
 	}
@@ -188,8 +196,8 @@ export class Interpreter {
 				if (error.type === 'MemoryError') this.#machine.memoryCap += SPARE_MEGABYTES * MEGABYTE;
 				this.#raised = new PythonRaised(id, error);
 			},
-			write: (text: string, path?: string, line?: number) => {
-				if (this.#guard.print(text.length)) this.#current?.host.write(text, path, line);
+			write: (stream: OutputStream, text: string, path?: string, line?: number) => {
+				if (this.#guard.print(text.length)) this.#current?.host.write(stream, text, path, line);
 			},
 			sleep: (micros: number) => {
 				this.#current?.host.sleep(micros);
@@ -225,11 +233,6 @@ export class Interpreter {
 		}
 		return plain as Plain;
 	}
-}
-
-/** The part of Emscripten's file system that is used here; Pyodide leaves it untyped. */
-interface FileSystem {
-	writeFile(path: string, bytes: Uint8Array): void;
 }
 
 interface Proxy {

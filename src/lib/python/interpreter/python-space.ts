@@ -15,10 +15,12 @@ export type Plain =
 /** A TypeScript function that Python calls by name through `_crumbtrail.host`. */
 export type BridgeFunction = (...args: never[]) => unknown;
 
+export type OutputStream = 'stdout' | 'stderr';
+
 /** What a simulated process asks of the world around it. */
 export interface SpaceHost extends MachineHost {
 	/** What Python prints, line by line, with the learner's line that printed it. */
-	write(text: string, path?: string, line?: number): void;
+	write(stream: OutputStream, text: string, path?: string, line?: number): void;
 	/** `time.sleep`: the virtual clock moves by so many microseconds. */
 	sleep(micros: number): void;
 }

@@ -19,6 +19,7 @@ import { VERSIONS } from '../../django/versions.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import { formatSqlInstant } from '../../time/instant.ts';
 import { CacheBridge } from '../bridge/cache-bridge.ts';
+import { authBridge } from '../bridge/auth-bridge.ts';
 import { managementBridge } from '../bridge/management-bridge.ts';
 import { modelBridge } from '../bridge/model-bridge.ts';
 import { SessionBridge } from '../bridge/session-bridge.ts';
@@ -28,6 +29,8 @@ import type { Interpreter } from '../interpreter/interpreter.ts';
 import { PythonRaised } from '../interpreter/python-raised.ts';
 import type { BridgeFunction, PythonSpace } from '../interpreter/python-space.ts';
 
+/** A line with its program, whose output is what a terminal shows: errors, too. */
+const AS_IN_A_TERMINAL = /^\s*(?:(?:python3?|py)\s|\S*manage\.py\b|django-admin\b)/;
 const HANDLER = 'django.core.handlers.host:';
 
 /** A simulated process of a project: Django's logic over the Python objects of one space. */
@@ -74,9 +77,10 @@ export class DjangoProcess implements ServerProcess {
 				randomBytes: (bytes) => {
 					host.randomBytes(bytes);
 				},
-				write: (text, path, line) => {
+				write: (stream, text, path, line) => {
 					const by = path === undefined ? {} : { by: { path, line: line ?? 0 } };
-					this.#listener({ type: 'console.printed', text, ...by });
+					const toErrors = stream === 'stderr' ? { toErrors: true as const } : {};
+					this.#listener({ type: 'console.printed', text, ...toErrors, ...by });
 				},
 				sleep: (micros) => {
 					host.sleep(micros);
@@ -115,7 +119,7 @@ export class DjangoProcess implements ServerProcess {
 	}
 
 	manage(line: string): CommandOutcome {
-		return this.#command('django.core.management:run_line', line);
+		return this.#command('django.core.management:run_line', line, AS_IN_A_TERMINAL.test(line));
 	}
 
 	shell(code: string): CommandOutcome {
@@ -148,14 +152,16 @@ export class DjangoProcess implements ServerProcess {
 		return error ? { error } : { layers };
 	}
 
-	#command(target: string, input: string): CommandOutcome {
+	#command(target: string, input: string, showErrors = false): CommandOutcome {
 		const events: ServerEvent[] = [];
 		this.#listener = (event) => events.push(event);
 		const error = this.#caught(() => this.#space.call(target, input));
 		this.#listener = () => undefined;
-		const printed = events.filter((event) => event.type === 'console.printed');
+		const printed = events.flatMap((event) =>
+			event.type === 'console.printed' && (showErrors || !event.toErrors) ? [event.text] : []
+		);
 		const sql = events.filter((event) => event.type === 'sql.executed').map((event) => event.sql);
-		return { stdout: printed.map(({ text }) => text).join(''), error, sql, events };
+		return { stdout: printed.join(''), error, sql, events };
 	}
 
 	/** The Python exception that some work raises, or `null`. */
@@ -276,6 +282,7 @@ export class DjangoProcess implements ServerProcess {
 			...this.#sessions.functions,
 			...modelBridge(this.#engineContext()),
 			...sqlBridge(this.#sql),
+			...authBridge(this.#engineContext()),
 			...managementBridge({ ...this.#engineContext(), space: () => this.#space }),
 			...this.#caches.functions
 		};

@@ -3,6 +3,7 @@
 import itertools
 import json
 import sys
+import time
 
 import _crumbtrail
 from _crumbtrail import host
@@ -342,7 +343,11 @@ def session_state(request):
 def session_max_age(request):
     """`None`: until the browser closes."""
     session = of(request).session
-    return None if session.get_expire_at_browser_close() else session.get_expiry_age()
+    if session.get_expire_at_browser_close():
+        return None
+    age = session.get_expiry_age()
+    time.time() + age  # An age that is no number is told here.
+    return age
 
 
 def save_session(request):

@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.module_loading import import_string
 
+# What `_session_expiry` may hold as a moment; newer versions keep its ISO text.
+_MOMENTS = (datetime.datetime, str) if host("version.has", "isoExpiry") else (datetime.datetime,)
 VALID_KEY_CHARS = string.ascii_lowercase + string.digits
 
 
@@ -202,7 +204,7 @@ class SessionBase:
         modification, expiry = self._expiry_of(kwargs)
         if not expiry:
             return self.get_session_cookie_age()
-        if not isinstance(expiry, (datetime.datetime, str)):
+        if not isinstance(expiry, _MOMENTS):
             return expiry
         if isinstance(expiry, str):
             expiry = datetime.datetime.fromisoformat(expiry)
@@ -214,7 +216,7 @@ class SessionBase:
         modification, expiry = self._expiry_of(kwargs)
         if isinstance(expiry, datetime.datetime):
             return expiry
-        if isinstance(expiry, str):
+        if isinstance(expiry, _MOMENTS):
             return datetime.datetime.fromisoformat(expiry)
         return modification + datetime.timedelta(seconds=expiry or self.get_session_cookie_age())
 
