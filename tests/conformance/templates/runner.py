@@ -41,10 +41,12 @@ _ASKS_FOR_TIME = re.compile('now|timesince|timeuntil|natural|today|local|never_c
 _MACHINE = (
     (r'FakeDatetime\(', 'datetime.datetime('),
     (r'FakeDate\(', 'datetime.date('),
+    ("'FakeDate'", "'datetime.date'"),
     (r"(cannot import name '\w+' from '[\w.]+') \([^)]*\)", r'\1'),
 )
 
 LIBRARIES = {name: f'django.templatetags.{name}' for name in ('cache', 'i18n', 'l10n', 'static', 'tz')}
+LIBRARIES['humanize'] = 'django.contrib.humanize.templatetags.humanize'
 
 
 def _module(name, code):

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class HumanizeConfig(AppConfig):
+    name = 'django.contrib.humanize'
+    verbose_name = 'Humanize'
