@@ -1,5 +1,5 @@
 import type { Address } from '../../http/address.ts';
-import { isIpAddress, registrableDomain } from '../../http/site.ts';
+import { isIpAddress, registrableDomain, siteHost } from '../../http/site.ts';
 import { canonicalHost } from './canonical-host.ts';
 import type { RefusalReason, StoreRefusal } from './decisions.ts';
 import { domainMatch } from './domain-match.ts';
@@ -22,8 +22,8 @@ export function cookieDomain(
 	if (host.endsWith('..')) return refused(STORE_STEP.domain);
 	if (!attribute) return { domain: host, hostOnly: true };
 	const named = attribute.startsWith('.') ? attribute.slice(1) : attribute;
-	const registrable = registrableDomain(host);
-	if (registrable === null) {
+	const registrable = siteHost(host);
+	if (registrable === host && registrableDomain(host) === null) {
 		if (named.toLowerCase() === host) return { domain: host, hostOnly: true };
 		return refused(isIpAddress(host) ? STORE_STEP.domain : STORE_STEP.publicSuffix);
 	}

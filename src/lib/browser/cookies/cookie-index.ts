@@ -36,12 +36,9 @@ export class CookieIndex {
 		return this.#partitions.get(partition)?.get(site) ?? EMPTY;
 	}
 
-	/** All shelves of a site: those without a partition first. */
-	shelves(site: string): Shelf[] {
-		return [...this.#partitions.values()].flatMap((sites) => {
-			const shelf = sites.get(site);
-			return shelf ? [shelf] : [];
-		});
+	/** All cookies that are in no partition. */
+	plain(): Shelf {
+		return [...(this.#partitions.get('')?.values() ?? [])].flat();
 	}
 
 	/** The cookie that a new one of this name, domain, host-only flag, path and partition replaces. */
@@ -64,8 +61,12 @@ export class CookieIndex {
 	insert(cookie: Cookie): void {
 		const partition = partitionKey(cookie.partition);
 		const site = siteHost(cookie.domain);
-		const sites = getOrMake(this.#partitions, partition, () => new Map<string, Entry[]>());
-		const shelf = getOrMake(sites, site, () => []);
+		const sites = this.#partitions.get(partition) ?? new Map<string, Entry[]>();
+		const shelf = sites.get(site) ?? [];
+		if (shelf.length === 0) {
+			this.#partitions.set(partition, sites);
+			sites.set(site, shelf);
+		}
 		let place = shelf.length;
 		while (place > 0 && compareCookies((shelf[place - 1] as Entry).cookie, cookie) > 0) place -= 1;
 		shelf.splice(place, 0, entryOf(cookie));
@@ -75,7 +76,7 @@ export class CookieIndex {
 	/** Puts a cookie in the place of one that is sorted as it is. */
 	swap(old: Cookie, next: Cookie): void {
 		const shelf = this.#partitions.get(partitionKey(old.partition))?.get(siteHost(old.domain));
-		const place = shelf?.findIndex(({ cookie }) => cookie === old) ?? -1;
+		const place = shelf ? placeOf(shelf, old) : -1;
 		if (shelf && place >= 0) shelf[place] = entryOf(next);
 	}
 
@@ -85,7 +86,7 @@ export class CookieIndex {
 		const sites = this.#partitions.get(partition);
 		const site = siteHost(cookie.domain);
 		const shelf = sites?.get(site);
-		const place = shelf?.findIndex((entry) => entry.cookie === cookie) ?? -1;
+		const place = shelf ? placeOf(shelf, cookie) : -1;
 		if (!sites || !shelf || place < 0) return false;
 		shelf.splice(place, 1);
 		if (partition === '') this.#plain -= 1;
@@ -104,15 +105,13 @@ export class CookieIndex {
 /** What makes two cookies the same one. */
 export type CookieIdentity = Pick<Cookie, 'name' | 'domain' | 'hostOnly' | 'path' | 'partition'>;
 
-function entryOf(cookie: Cookie): Entry {
-	return { cookie, serialized: serializeCookie(cookie), sent: { outcome: 'sent', cookie } };
+function placeOf(shelf: Shelf, cookie: Cookie): number {
+	for (let place = 0; place < shelf.length; place += 1) {
+		if (shelf[place]?.cookie === cookie) return place;
+	}
+	return -1;
 }
 
-function getOrMake<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
-	let value = map.get(key);
-	if (value === undefined) {
-		value = make();
-		map.set(key, value);
-	}
-	return value;
+function entryOf(cookie: Cookie): Entry {
+	return { cookie, serialized: serializeCookie(cookie), sent: { outcome: 'sent', cookie } };
 }

@@ -1,8 +1,9 @@
 import { parseAddress, type Address } from '../../http/address.ts';
 import { parseHttpDate } from '../../http/date.ts';
+import { siteHost } from '../../http/site.ts';
 import type { EpochMicros } from '../../time/instant.ts';
 import type { Cookie } from './cookie.ts';
-import { CookieIndex } from './cookie-index.ts';
+import { CookieIndex, type Shelf } from './cookie-index.ts';
 import type { StoreDecision } from './decisions.ts';
 import {
 	excessInAll,
@@ -17,7 +18,7 @@ import { ALLOW_ALL, blockedBy, type CookiePreferences } from './preferences.ts';
 import type { DocumentContext, RequestContext } from './request-context.ts';
 import { retrieveCookies, type Getter, type Retrieved } from './retrieve-cookies.ts';
 import { scriptContext, sendingContext, siteForCookies, storingContext } from './same-site.ts';
-import { storeCookie, type Setter } from './store-cookie.ts';
+import { storeCookie, type Setter, type Store } from './store-cookie.ts';
 
 /** A jar as plain JSON. */
 export interface JarSnapshot {
@@ -29,7 +30,12 @@ export interface JarSnapshot {
 /** The cookies of one profile. It decides as Chromium does; the time comes in with each call. */
 export class CookieJar {
 	preferences: CookiePreferences = ALLOW_ALL;
-	#index = new CookieIndex();
+	readonly #index = new CookieIndex();
+	readonly #store: Store = {
+		index: this.#index,
+		nextOrder: () => (this.#order += 1),
+		makeRoom: (around, now) => this.#makeRoom(around, now)
+	};
 	#order = 0;
 	/** No cookie was used before this. */
 	#earliestAccess = Infinity;
@@ -49,7 +55,7 @@ export class CookieJar {
 			blocked: blockedBy(this.preferences, address, siteForCookies(context, address)),
 			fromScript: false
 		};
-		return lines.map((line, index) => this.#store(line, index, setter));
+		return lines.map((line, index) => storeCookie(this.#store, line, index, setter));
 	}
 
 	/**
@@ -75,7 +81,7 @@ export class CookieJar {
 
 	/** What `document.cookie = line` does. */
 	writeDocumentCookie(line: string, document: DocumentContext, now: EpochMicros): StoreDecision {
-		return this.#store(line, 0, { ...this.#script(document, now), skew: 0 });
+		return storeCookie(this.#store, line, 0, { ...this.#script(document, now), skew: 0 });
 	}
 
 	/** The unexpired cookies in the order in which they would be sent. */
@@ -178,26 +184,15 @@ export class CookieJar {
 		return retrieved;
 	}
 
-	#store(line: string, index: number, setter: Setter): StoreDecision {
-		const store = {
-			index: this.#index,
-			nextOrder: () => (this.#order += 1),
-			makeRoom: (around: Cookie, now: EpochMicros) => this.#makeRoom(around, now)
-		};
-		return storeCookie(store, line, index, setter);
-	}
-
 	/** Section 5.7, on removing excess cookies: the expired ones first, then those of eviction.ts. */
 	#makeRoom(around: Cookie, now: EpochMicros): readonly Cookie[] {
 		this.#earliestAccess = Math.min(this.#earliestAccess, around.lastAccess);
-		const site = parseAddress(`http://${around.domain}/`).siteHost;
-		const shelf = this.#index.shelf(site, partitionKey(around.partition));
-		const cookies = () => shelf.map(({ cookie }) => cookie);
+		const shelf = this.#index.shelf(siteHost(around.domain), partitionKey(around.partition));
 		if (around.partition) {
-			return this.#evict(excessOfPartition(this.#withoutExpired(cookies(), now)));
+			return this.#evict(excessOfPartition(this.#unexpired(shelf, now)));
 		}
 		if (shelf.length > MOST_PER_SITE) {
-			const evicted = this.#evict(excessOfSite(this.#withoutExpired(cookies(), now)));
+			const evicted = this.#evict(excessOfSite(this.#unexpired(shelf, now)));
 			if (evicted.length > 0) return evicted;
 		}
 		if (this.#index.plainCount <= MOST_IN_ALL || this.#earliestAccess >= now - SAFE_FROM_TOTAL) return [];
@@ -205,20 +200,18 @@ export class CookieJar {
 	}
 
 	#makeRoomInAll(now: EpochMicros): readonly Cookie[] {
-		const plain = this.#index.all().filter(({ partition }) => !partition);
-		const evicted = this.#evict(excessInAll(this.#withoutExpired(plain, now), now));
+		const evicted = this.#evict(excessInAll(this.#unexpired(this.#index.plain(), now), now));
 		this.#earliestAccess = this.#index
 			.all()
 			.reduce((least, { lastAccess }) => Math.min(least, lastAccess), Infinity);
 		return evicted;
 	}
 
-	#withoutExpired(cookies: readonly Cookie[], now: EpochMicros): Cookie[] {
-		return cookies.filter((cookie) => {
-			if (!isExpired(cookie, now)) return true;
-			this.#index.remove(cookie);
-			return false;
-		});
+	/** The cookies of a shelf; what has expired is removed. */
+	#unexpired(shelf: Shelf, now: EpochMicros): Cookie[] {
+		const cookies = shelf.map(({ cookie }) => cookie);
+		this.#evict(cookies.filter((cookie) => isExpired(cookie, now)));
+		return cookies.filter((cookie) => !isExpired(cookie, now));
 	}
 
 	#evict(cookies: readonly Cookie[]): readonly Cookie[] {

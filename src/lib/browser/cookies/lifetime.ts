@@ -18,6 +18,7 @@ export function expiryTime(
 	now: EpochMicros,
 	skew: number
 ): EpochMicros | null {
+	if (maxAge === undefined && expires === undefined) return null;
 	const seconds = maxAge === undefined ? null : readMaxAge(maxAge);
 	if (seconds !== null) {
 		return seconds <= 0 ? EARLIEST : capped(now + seconds * MICROS_PER_SECOND, now);

@@ -9,10 +9,10 @@ export const MOST_ATTRIBUTE_OCTETS = 1024;
 
 /** The attributes of a Set-Cookie, each the last of its name. Text is as it came, without white space around it. */
 export interface CookieAttributes {
-	readonly expires?: string;
-	readonly maxAge?: string;
-	readonly domain?: string;
-	readonly path?: string;
+	readonly expires: string | undefined;
+	readonly maxAge: string | undefined;
+	readonly domain: string | undefined;
+	readonly path: string | undefined;
 	readonly secure: boolean;
 	readonly httpOnly: boolean;
 	readonly sameSite: SameSite;
@@ -42,31 +42,36 @@ export function parseSetCookie(line: string): ParseResult {
 	const equals = pair.indexOf('=');
 	const name = equals < 0 ? '' : trim(pair.slice(0, equals));
 	const value = trim(equals < 0 ? pair : pair.slice(equals + 1));
-	const refused = (reason: StoreRefusal, step: string): ParseResult => ({
-		name,
-		refusal: { reason, step }
-	});
 	const clean = !CONTROL.test(line);
 	// NUL, CR and LF end a header; Chromium gives up the line before it looks at anything else.
-	if (!clean && ['\0', '\r', '\n'].some((end) => line.includes(end))) {
-		return refused('DisallowedCharacter', STORE_STEP.controlCharacter);
+	if (!clean && ENDS_HEADER.some((end) => line.includes(end))) {
+		return refused(name, 'DisallowedCharacter', STORE_STEP.controlCharacter);
 	}
-	if (name === '' && value === '') return refused('NoCookieContent', STORE_STEP.empty);
+	if (name === '' && value === '') return refused(name, 'NoCookieContent', STORE_STEP.empty);
 	if (octetsExceed(name, value, MOST_PAIR_OCTETS)) {
-		return refused('NameValuePairExceedsMaxSize', STORE_STEP.size);
+		return refused(name, 'NameValuePairExceedsMaxSize', STORE_STEP.size);
 	}
 	if (!clean && (CONTROL.test(name) || CONTROL.test(value))) {
-		return refused('DisallowedCharacter', STORE_STEP.controlCharacter);
+		return refused(name, 'DisallowedCharacter', STORE_STEP.controlCharacter);
 	}
 	const attributes = pairEnd < 0 ? NO_ATTRIBUTES : parseAttributes(line, pairEnd + 1, clean);
-	if (!attributes) return refused('DisallowedCharacter', STORE_STEP.controlCharacter);
+	if (!attributes) return refused(name, 'DisallowedCharacter', STORE_STEP.controlCharacter);
 	return { parsed: { name, value, attributes } };
 }
 
+function refused(name: string, reason: StoreRefusal, step: string): ParseResult {
+	return { name, refusal: { reason, step } };
+}
+
+const ENDS_HEADER = ['\0', '\r', '\n'];
 /** A control character of ASCII, TAB among them. */
 const CONTROL = /[^ -~\x80-\uffff]/;
 
 const NO_ATTRIBUTES: CookieAttributes = {
+	expires: undefined,
+	maxAge: undefined,
+	domain: undefined,
+	path: undefined,
 	secure: false,
 	httpOnly: false,
 	sameSite: null,

@@ -37,7 +37,7 @@ const ACCESS_THRESHOLD = 60 * MICROS_PER_SECOND;
 
 /** Section 5.8.3: which cookies a request carries. Expired ones are passed over. */
 export function retrieveCookies(index: CookieIndex, getter: Getter): Retrieved {
-	const { now, address } = getter;
+	const { now } = getter;
 	const decisions: SendDecision[] = [];
 	const used: Cookie[] = [];
 	let header = '';
@@ -64,23 +64,34 @@ function considered(index: CookieIndex, { address, partition }: Getter): Shelf {
 	return [...plain, ...own].sort((a: Entry, b: Entry) => compareCookies(a.cookie, b.cookie));
 }
 
+type Reasons = RefusalReason<SendRefusal>[] | null;
+
 /** All requirements that a cookie does not meet; `null` when it is sent. */
-function sendRefusals(cookie: Cookie, getter: Getter): RefusalReason<SendRefusal>[] | null {
-	const { address, blocked, fromScript, sameSite, now } = getter;
-	let reasons: RefusalReason<SendRefusal>[] | null = null;
-	const refuse = (reason: SendRefusal) => {
-		(reasons ??= []).push({ reason, step: SEND_STEP });
-	};
-	if (fromScript && cookie.httpOnly) refuse('HttpOnly');
-	if (cookie.secure && !address.secure) refuse('SecureOnly');
+function sendRefusals(cookie: Cookie, { address, blocked, fromScript, sameSite, now }: Getter): Reasons {
+	let reasons: Reasons = null;
+	if (fromScript && cookie.httpOnly) reasons = also(reasons, 'HttpOnly');
+	if (cookie.secure && !address.secure) reasons = also(reasons, 'SecureOnly');
 	if (cookie.hostOnly ? address.host !== cookie.domain : !domainMatch(address.host, cookie.domain)) {
-		refuse('DomainMismatch');
+		reasons = also(reasons, 'DomainMismatch');
 	}
-	if (!pathMatch(address.path, cookie.path)) refuse('NotOnPath');
-	if (cookie.sameSite !== 'none' && sameSite < neededContext(cookie, now)) {
-		refuse(sameSiteRefusal(cookie.sameSite));
+	if (!pathMatch(address.path, cookie.path)) reasons = also(reasons, 'NotOnPath');
+	if (
+		sameSite !== SAME_SITE_CONTEXT.strict &&
+		cookie.sameSite !== 'none' &&
+		sameSite < neededContext(cookie, now)
+	) {
+		reasons = also(reasons, sameSiteRefusal(cookie.sameSite));
 	}
-	if (blocked === 'all' || (blocked === 'unpartitioned' && !cookie.partition)) refuse('UserPreferences');
+	if (blocked === 'all' || (blocked === 'unpartitioned' && !cookie.partition)) {
+		reasons = also(reasons, 'UserPreferences');
+	}
+	return reasons;
+}
+
+function also(reasons: Reasons, reason: SendRefusal): Reasons {
+	const found = { reason, step: SEND_STEP };
+	if (!reasons) return [found];
+	reasons.push(found);
 	return reasons;
 }
 

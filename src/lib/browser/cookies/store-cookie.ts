@@ -44,27 +44,24 @@ type Refusal = RefusalReason<StoreRefusal>;
 export function storeCookie(store: Store, header: string, line: number, setter: Setter): StoreDecision {
 	const result = parseSetCookie(header);
 	if (!('parsed' in result)) {
-		return { outcome: 'refused', line, header, name: result.name, reasons: [result.refusal] };
+		return refused(header, line, result.name, [result.refusal]);
 	}
 	const { parsed } = result;
-	const refused = (...reasons: Refusal[]): StoreDecision => ({
-		outcome: 'refused',
-		line,
-		header,
-		name: parsed.name,
-		reasons
-	});
 	const fresh = createCookie(store, parsed, setter);
-	if ('reason' in fresh) return refused(fresh);
+	if ('reason' in fresh) return refused(header, line, parsed.name, [fresh]);
 	const old = unexpired(store, store.index.find(fresh), setter.now);
 	const reasons = contextRefusals(store, fresh, old, setter);
-	if (reasons.length > 0) return refused(...reasons);
+	if (reasons) return refused(header, line, parsed.name, reasons);
 	if (fresh.expires !== null && fresh.expires <= setter.now) {
 		if (old) store.index.remove(old);
 		return { outcome: 'deleted', line, name: fresh.name, removed: old };
 	}
 	const cookie = replaceCookie(store, fresh, old);
 	return { outcome: 'stored', line, cookie, replaced: old, evicted: store.makeRoom(cookie, setter.now) };
+}
+
+function refused(header: string, line: number, name: string, reasons: readonly Refusal[]): StoreDecision {
+	return { outcome: 'refused', line, header, name, reasons };
 }
 
 /** A cookie that has expired is gone: it neither stands in the way of a new one nor hands its age on. */
@@ -87,11 +84,10 @@ function createCookie(store: Store, parsed: ParsedSetCookie, setter: Setter): Co
 		return { reason: 'PartitionedWithoutSecure', step: null };
 	}
 	if (name === '' && value.includes('=')) return { reason: 'NamelessWithEquals', step: null };
-	const inPartition = partitioned && partition !== null;
-	if (blocked === 'all' || (blocked === 'unpartitioned' && !inPartition)) {
+	if (blocked === 'all' || (blocked === 'unpartitioned' && !(partitioned && partition))) {
 		return { reason: 'UserPreferences', step: STORE_STEP.ignored };
 	}
-	return {
+	const cookie: Cookie = {
 		name,
 		value,
 		domain: domain.domain,
@@ -104,42 +100,50 @@ function createCookie(store: Store, parsed: ParsedSetCookie, setter: Setter): Co
 		priority,
 		created: now,
 		lastAccess: now,
-		order: store.nextOrder(),
-		...(inPartition && { partition })
+		order: store.nextOrder()
 	};
+	return partitioned && partition ? { ...cookie, partition } : cookie;
 }
 
 /** Steps 13 to 19 and 23: what the way it came and the cookies at hand decide. All that applies is told. */
 function contextRefusals(
-	{ index }: Store,
+	store: Store,
 	fresh: Cookie,
 	old: Cookie | null,
 	{ address, fromScript, sameSite, now }: Setter
-): Refusal[] {
+): readonly Refusal[] | null {
+	const insecure = !address.secure;
+	const none = fresh.sameSite === 'none';
+	if (!insecure && !fromScript && (none ? fresh.secure : sameSite >= SAME_SITE_CONTEXT.lax)) return null;
 	const reasons: Refusal[] = [];
-	if (!address.secure) {
-		if (fresh.secure) reasons.push({ reason: 'SecureOnly', step: STORE_STEP.secureConnection });
-		const shelf = index.shelf(address.siteHost, partitionKey(fresh.partition));
-		if (
-			shelf.some(
-				({ cookie }) => leavesSecureAlone(fresh, cookie) && (cookie.expires === null || cookie.expires > now)
-			)
-		) {
-			reasons.push({ reason: 'OverwriteSecure', step: STORE_STEP.leaveSecureAlone });
-		}
+	if (insecure && fresh.secure) reasons.push({ reason: 'SecureOnly', step: STORE_STEP.secureConnection });
+	if (insecure && secureStandsInTheWay(store, fresh, address, now)) {
+		reasons.push({ reason: 'OverwriteSecure', step: STORE_STEP.leaveSecureAlone });
 	}
 	if (fromScript && fresh.httpOnly) {
 		reasons.push({ reason: 'HttpOnlyFromScript', step: STORE_STEP.httpOnlyFromScript });
 	}
-	if (fresh.sameSite === 'none') {
-		if (!fresh.secure) reasons.push({ reason: 'SameSiteNoneInsecure', step: STORE_STEP.sameSiteNone });
-	} else if (sameSite < SAME_SITE_CONTEXT.lax) {
+	if (none && !fresh.secure) reasons.push({ reason: 'SameSiteNoneInsecure', step: STORE_STEP.sameSiteNone });
+	if (fresh.sameSite !== 'none' && sameSite < SAME_SITE_CONTEXT.lax) {
 		reasons.push({ reason: sameSiteRefusal(fresh.sameSite), step: STORE_STEP.sameSite });
 	}
 	if (fromScript && old?.httpOnly) {
 		reasons.push({ reason: 'OverwriteHttpOnly', step: STORE_STEP.overwriteHttpOnly });
 	}
-	return reasons;
+	return reasons.length > 0 ? reasons : null;
+}
+
+function secureStandsInTheWay(
+	{ index }: Store,
+	fresh: Cookie,
+	{ siteHost }: Address,
+	now: EpochMicros
+): boolean {
+	return index
+		.shelf(siteHost, partitionKey(fresh.partition))
+		.some(
+			({ cookie }) => leavesSecureAlone(fresh, cookie) && (cookie.expires === null || cookie.expires > now)
+		);
 }
 
 /**
