@@ -121,6 +121,11 @@ describe('a broken lesson gives one clear message', () => {
 			`${scenario}:2:13 Missing closing 'quote`
 		],
 		[
+			'a colon in a text',
+			{ [lesson]: replace('says: The page says Hello.', 'says: The page says: Hello.') },
+			`${lesson}:15:7 A text with a colon in it needs quotes around it, or >- before it`
+		],
+		[
 			'a key twice',
 			{ [scenario]: replace('open: views.py', 'open: views.py\nopen: urls.py') },
 			`${scenario}:9:1 Map keys must be unique`

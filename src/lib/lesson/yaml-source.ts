@@ -46,6 +46,13 @@ export class YamlSource {
 	}
 }
 
+/** Where the parser's own words do not tell an author what to do. */
+const ADVICE: Readonly<Record<string, string>> = {
+	BLOCK_AS_IMPLICIT_KEY: 'A text with a colon in it needs quotes around it, or >- before it',
+	TAB_AS_INDENT: 'Indent with spaces, not with tabs',
+	ALIAS_PROPS: 'A text that begins with * needs quotes around it'
+};
+
 /** Reads YAML strictly: syntax, duplicate keys, and the schema; every problem has its place. */
 export function readYaml<Schema extends v.GenericSchema>(
 	schema: Schema,
@@ -56,7 +63,10 @@ export function readYaml<Schema extends v.GenericSchema>(
 	const source = new YamlSource(text, document, lines);
 	const faults = [...document.errors, ...document.warnings];
 	if (faults.length > 0) {
-		return { ok: false, problems: faults.map(({ pos, message }) => source.problemAt(pos[0], '', message)) };
+		const problems = faults.map(({ pos, code, message }) =>
+			source.problemAt(pos[0], '', ADVICE[code] ?? message)
+		);
+		return { ok: false, problems };
 	}
 	const found = findIssues(schema, plainValue(document));
 	if ('value' in found) return { ok: true, value: found.value, source };
