@@ -46,6 +46,41 @@ export interface VersionBehaviour {
 	readonly migrateCheckOnlyLooks: boolean;
 	/** `--database` knows its choices. */
 	readonly databaseArgumentChoices: boolean;
+	/** `is_staff=True` is written as a comparison with 1; before, as the column alone. */
+	readonly comparesBooleans: boolean;
+	/** The columns of `values()` get their names in the SELECT. */
+	readonly valuesAliases: boolean;
+	/** A count over a slice selects one constant column inside. */
+	readonly countsOneColumn: boolean;
+	/** Rounds of the default password hasher. */
+	readonly pbkdf2Iterations: number;
+	readonly scryptParallelism: number;
+	/** `ScryptPasswordHasher` is there. */
+	readonly scryptHasher: boolean;
+	/** The hashers with SHA-1, without salt, and with `crypt`. */
+	readonly oldPasswordHashers: boolean;
+	/** `login` takes no `None` for `request.user`. */
+	readonly loginNeedsUser: boolean;
+	/** `LoginRequiredMiddleware` is there. */
+	readonly loginRequiredMiddleware: boolean;
+	/** How the permissions of a user's groups are selected. */
+	readonly groupPermissions: 'joined' | 'nested' | 'quoted';
+	/** Query sets and objects have asynchronous twins. */
+	readonly asyncModels: boolean;
+	/** A lookup that is not there is named with all that follows it. */
+	readonly lookupsNamedWhole: boolean;
+	/** Misuse of a query set is an AssertionError (3.2), later a ValueError or TypeError. */
+	readonly assertsQueries: boolean;
+	/** Unknown keywords of a model are told all at once. */
+	readonly tellsAllKeywords: boolean;
+	/** `save(update_fields=…)` does not take the primary key. */
+	readonly updateFieldsWithoutKey: boolean;
+	/** An update that changes no row raises the model's `NotUpdated`. */
+	readonly notUpdatedError: boolean;
+	/** `update_or_create` writes only the fields that it was given. */
+	readonly updateOrCreateNarrow: boolean;
+	/** `make_random_password` is there. */
+	readonly makesRandomPasswords: boolean;
 	/** How `migrate --plan` shows the docstring of the migration that updates proxy permissions. */
 	readonly proxyPermissionsPlan: string;
 	/** New content types of an app are made in the order of their names. */
@@ -78,6 +113,24 @@ const BASE = {
 	alterTableColumns: true,
 	migrationTableAlways: false,
 	migrateCheckOnlyLooks: true,
+	comparesBooleans: false,
+	valuesAliases: true,
+	countsOneColumn: true,
+	pbkdf2Iterations: 1_000_000,
+	scryptParallelism: 5,
+	scryptHasher: true,
+	oldPasswordHashers: false,
+	loginNeedsUser: false,
+	loginRequiredMiddleware: true,
+	groupPermissions: 'nested' as VersionBehaviour['groupPermissions'],
+	asyncModels: true,
+	lookupsNamedWhole: true,
+	assertsQueries: false,
+	tellsAllKeywords: true,
+	updateFieldsWithoutKey: true,
+	notUpdatedError: false,
+	updateOrCreateNarrow: true,
+	makesRandomPasswords: false,
 	databaseArgumentChoices: true,
 	proxyPermissionsPlan: '    Update the content_type of prox…',
 	contentTypesSorted: false,
@@ -107,12 +160,35 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 		alterTableColumns: false,
 		migrationTableAlways: true,
 		migrateCheckOnlyLooks: false,
+		valuesAliases: false,
+		countsOneColumn: false,
+		pbkdf2Iterations: 260_000,
+		scryptHasher: false,
+		oldPasswordHashers: true,
+		loginRequiredMiddleware: false,
+		groupPermissions: 'joined',
+		asyncModels: false,
+		lookupsNamedWhole: false,
+		assertsQueries: true,
+		tellsAllKeywords: false,
+		updateFieldsWithoutKey: false,
+		updateOrCreateNarrow: false,
+		makesRandomPasswords: true,
 		databaseArgumentChoices: false,
 		contentTypeQueries: 'each'
 	},
 	'4.2': {
 		...BASE,
 		release: [4, 2, 28],
+		pbkdf2Iterations: 600_000,
+		scryptParallelism: 1,
+		oldPasswordHashers: true,
+		loginRequiredMiddleware: false,
+		groupPermissions: 'joined',
+		valuesAliases: false,
+		lookupsNamedWhole: false,
+		updateFieldsWithoutKey: false,
+		makesRandomPasswords: true,
 		databaseArgumentChoices: false,
 		pickleSerializer: true,
 		asyncSessions: false,
@@ -125,6 +201,11 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 	'6.1': {
 		...BASE,
 		release: [6, 1, 1],
+		pbkdf2Iterations: 1_500_000,
+		loginNeedsUser: true,
+		groupPermissions: 'quoted',
+		comparesBooleans: true,
+		notUpdatedError: true,
 		sessionTruth: true,
 		proxyPermissionsPlan: 'Update the content_type of proxy mo…',
 		contentTypesSorted: true,

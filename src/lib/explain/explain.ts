@@ -1,4 +1,5 @@
 import type { WorldEvent, WorldEventType } from '../world/events.ts';
+import { AUTH } from './auth.ts';
 import type { Entries } from './entries.ts';
 import { EXCHANGE } from './exchange.ts';
 import type { Explanation } from './explanation.ts';
@@ -8,7 +9,7 @@ import { SESSIONS } from './sessions.ts';
 import { WORLD } from './world.ts';
 
 /** Every type of event has its text: one that has none does not compile. */
-const CATALOGUE: Entries<WorldEventType> = { ...EXCHANGE, ...JAR, ...SERVER, ...SESSIONS, ...WORLD };
+const CATALOGUE: Entries<WorldEventType> = { ...AUTH, ...EXCHANGE, ...JAR, ...SERVER, ...SESSIONS, ...WORLD };
 
 /** The types of all events of a world. */
 export const EVENT_TYPES = Object.keys(CATALOGUE) as WorldEventType[];

@@ -4,7 +4,7 @@ import type { Explanation } from './explanation.ts';
 import { djangoDocs, LINKS } from './links.ts';
 import { cause, counted, lastName } from './text.ts';
 
-type Type = Exclude<ServerEventType, `session.${string}`>;
+type Type = Exclude<ServerEventType, `session.${string}` | `auth.${string}`>;
 
 /** What Django does with a request, but for its sessions. */
 export const SERVER: Entries<Type> = {

@@ -33,4 +33,5 @@ add('missing-app',('sessions','.shop'),[m('migrate')])
 add('twice',('sessions','sessions'),[m('migrate')])
 add('appconfig',('django.contrib.sessions.apps.SessionsConfig','django.contrib.auth.apps.AuthConfig','contenttypes'),[m('migrate'),m('showmigrations')])
 add('dummy-db',SIX,[m('migrate'),m('clearsessions'),m('showmigrations')],extra="DATABASES = {}\n",observe=False)
-out(cases)
+if __name__ == '__main__':
+    out(cases)

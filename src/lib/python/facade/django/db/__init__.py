@@ -12,3 +12,12 @@ from django.db.utils import (  # noqa: F401
     OperationalError,
     ProgrammingError,
 )
+from django.db.connection import connection, connections  # noqa: E402, F401
+
+
+def close_old_connections(**kwargs):
+    pass
+
+
+def reset_queries(**kwargs):
+    pass
