@@ -8,7 +8,15 @@ async function programAddress(): Promise<string> {
 	const response = await fetch(workerAddress);
 	if (!response.ok)
 		throw new Error(`The simulator could not be loaded (${response.status}). Load the page again.`);
-	return `data:text/javascript;charset=utf-8,${encodeURIComponent(await response.text())}`;
+	return `data:text/javascript;charset=utf-8,${escapeForDataUrl(await response.text())}`;
+}
+
+/**
+ * Escapes only what a `data:` address cannot carry as it is. `encodeURIComponent` escapes so much more that the
+ * address grows past the 2 MB at which Chromium refuses it, without a word.
+ */
+function escapeForDataUrl(text: string): string {
+	return text.replace(/[%#\p{Cc}\u{80}-\u{10ffff}]+/gu, encodeURIComponent);
 }
 
 /**
