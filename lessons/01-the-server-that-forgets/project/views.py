@@ -14,8 +14,9 @@ def tally(request):
 
 
 def badge(request):
-    response = HttpResponse('Here is a badge for you.')
+    response = HttpResponse('Here is a badge for you. ')
     response.set_cookie('badge', '17')
+    response.write('This request brought one: ' + str('badge' in request.COOKIES))
     return response
 
 

@@ -6,4 +6,6 @@ urlpatterns = [
     path('cart/', views.cart),
     path('add/<str:fruit>/', views.add),
     path('add-and-note/<str:fruit>/', views.add_and_note),
+    path('pay/', views.pay),
+    path('sorry/', views.sorry),
 ]

@@ -18,3 +18,13 @@ def add_and_note(request, fruit):
     request.session['cart'].append(fruit)
     request.session['last'] = fruit
     return HttpResponse('Cart now: ' + ', '.join(request.session['cart']))
+
+
+def pay(request):
+    request.session['paid'] = True
+    return 1 / 0
+
+
+def sorry(request):
+    request.session['sorry'] = True
+    return HttpResponse('Closed for repairs.', status=503)
