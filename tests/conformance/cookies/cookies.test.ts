@@ -9,10 +9,12 @@ interface RecordedCase extends Record<string, unknown> {
 	readonly decisions?: readonly unknown[];
 }
 
-const cases = readFileSync(new URL('chromium.jsonl', import.meta.url), 'utf8')
-	.trim()
-	.split('\n')
-	.map((line) => JSON.parse(line) as RecordedCase);
+const cases = ['chromium.jsonl', 'probes.jsonl'].flatMap((file) =>
+	readFileSync(new URL(file, import.meta.url), 'utf8')
+		.trim()
+		.split('\n')
+		.map((line) => JSON.parse(line) as RecordedCase)
+);
 const groups = [...new Set(cases.map(({ group }) => group))];
 
 /** A list answer in an order of its own; expiry forgives a second, as SCHEMA.md says. */

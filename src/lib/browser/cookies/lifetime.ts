@@ -36,11 +36,11 @@ function capped(micros: number, now: EpochMicros): EpochMicros {
  * whatever follows them.
  */
 function readMaxAge(text: string): number | null {
-	const match = /^([+-]?)(\d+)$/.exec(text) ?? OVERFLOWING.exec(text);
+	const match = /^([+-]?)(\d+)(.*)$/.exec(text);
 	if (!match) return null;
-	const seconds = Number(match[2]);
-	return match[1] === '-' ? -seconds : seconds;
+	const [, sign, digits = '', rest] = match;
+	if (rest !== '' && BigInt(digits) <= LARGEST_INT) return null;
+	return sign === '-' ? -Number(digits) : Number(digits);
 }
 
-/** At least twenty digits without zeros before them: more than 64 bits hold. */
-const OVERFLOWING = /^([+-]?)0*([1-9]\d{19,})/;
+const LARGEST_INT = 2n ** 63n - 1n;

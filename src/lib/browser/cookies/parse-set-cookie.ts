@@ -79,7 +79,7 @@ const NO_ATTRIBUTES: CookieAttributes = {
 	partitioned: false
 };
 
-/** @returns `null` when a value holds a control character */
+/** @returns `null` when a name or a value holds a control character */
 function parseAttributes(line: string, from: number, clean: boolean): CookieAttributes | null {
 	const attributes: Attributes = { ...NO_ATTRIBUTES };
 	for (let start = from; start < line.length;) {
@@ -87,10 +87,11 @@ function parseAttributes(line: string, from: number, clean: boolean): CookieAttr
 		const end = semicolon < 0 ? line.length : semicolon;
 		const equals = line.indexOf('=', start);
 		const nameEnd = equals < 0 || equals > end ? end : equals;
+		const name = trim(line.slice(start, nameEnd));
 		const value = trim(line.slice(Math.min(nameEnd + 1, end), end));
-		if (!clean && CONTROL.test(value)) return null;
+		if (!clean && (CONTROL.test(name) || CONTROL.test(value))) return null;
 		if (!octetsExceed(value, '', MOST_ATTRIBUTE_OCTETS)) {
-			setAttribute(attributes, trim(line.slice(start, nameEnd)).toLowerCase(), value);
+			setAttribute(attributes, name.toLowerCase(), value);
 		}
 		start = end + 1;
 	}

@@ -48,7 +48,7 @@ export function storeCookie(store: Store, header: string, line: number, setter: 
 	}
 	const { parsed } = result;
 	const fresh = createCookie(store, parsed, setter);
-	if ('reason' in fresh) return refused(header, line, parsed.name, [fresh]);
+	if (!('value' in fresh)) return refused(header, line, parsed.name, fresh);
 	const old = unexpired(store, store.index.find(fresh), setter.now);
 	const reasons = contextRefusals(store, fresh, old, setter);
 	if (reasons) return refused(header, line, parsed.name, reasons);
@@ -72,20 +72,22 @@ function unexpired({ index }: Store, cookie: Cookie | null, now: EpochMicros): C
 }
 
 /** Steps 1 to 12 and 20 to 22: what the line alone decides. */
-function createCookie(store: Store, parsed: ParsedSetCookie, setter: Setter): Cookie | Refusal {
+function createCookie(store: Store, parsed: ParsedSetCookie, setter: Setter): Cookie | readonly Refusal[] {
 	const { address, now, fromScript, partition, blocked } = setter;
 	const { name, value, attributes } = parsed;
-	const domain = cookieDomain(address, attributes.domain);
-	if ('reason' in domain) return domain;
-	const prefix = prefixRefusal(parsed, address, fromScript);
-	if (prefix) return prefix;
 	const { secure, httpOnly, sameSite, priority, partitioned } = attributes;
-	if (partitioned && !(secure && address.secure)) {
-		return { reason: 'PartitionedWithoutSecure', step: null };
+	const domain = cookieDomain(address, attributes.domain);
+	const prefix = prefixRefusal(parsed, address, fromScript);
+	const unsafePartition = partitioned && !(secure && address.secure);
+	if ('reason' in domain || prefix || unsafePartition) {
+		const reasons: Refusal[] = 'reason' in domain ? [domain] : [];
+		if (prefix) reasons.push(prefix);
+		if (unsafePartition) reasons.push({ reason: 'PartitionedWithoutSecure', step: null });
+		return reasons;
 	}
-	if (name === '' && value.includes('=')) return { reason: 'NamelessWithEquals', step: null };
+	if (name === '' && value.includes('=')) return [{ reason: 'NamelessWithEquals', step: null }];
 	if (blocked === 'all' || (blocked === 'unpartitioned' && !(partitioned && partition))) {
-		return { reason: 'UserPreferences', step: STORE_STEP.ignored };
+		return [{ reason: 'UserPreferences', step: STORE_STEP.ignored }];
 	}
 	const cookie: Cookie = {
 		name,
