@@ -146,6 +146,47 @@ PATHS = ['/', '/nothing/', '/nothing/?q=<x>', '/divide/1/', '/divide/x/', '/poll
 PATHS += [f'/fail/{how}/' for how in FAILS]
 PATHS += [f'/page/{name[10:]}/' for name in TEMPLATES] + ['/page/gone.html/']
 FEW = ['/nothing/', '/divide/1/', '/fail/denied/', '/fail/bad/', '/fail/not-found/', '/fail/suspicious/', '/fine/']
+CSRF_VIEWS = '''
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt, csrf_protect, ensure_csrf_cookie, requires_csrf_token
+
+
+def form(request):
+    return HttpResponse('got ' + request.method)
+
+
+@csrf_exempt
+def exempt(request):
+    return HttpResponse('exempt ' + request.method)
+
+
+@csrf_protect
+def protected(request):
+    return HttpResponse('protected ' + request.method)
+
+
+@ensure_csrf_cookie
+def ensured(request):
+    return HttpResponse('ensured ' + request.method)
+
+
+@requires_csrf_token
+def required(request):
+    return HttpResponse('required ' + request.method)
+'''
+CSRF_URLS = '''
+from django.urls import path
+import views
+names = ['form', 'exempt', 'protected', 'ensured', 'required']
+urlpatterns = [path(name + '/', getattr(views, name)) for name in names]
+'''
+WITH_CSRF = SETTINGS.replace("MIDDLEWARE = []", "MIDDLEWARE = ['django.middleware.csrf.CsrfViewMiddleware']")
+CSRF = {'settings.py': WITH_CSRF.format(debug=True), 'urls.py': CSRF_URLS, 'views.py': CSRF_VIEWS}
+CSRF_BARE = {**CSRF, 'settings.py': SETTINGS.format(debug=True)}
+CSRF_OWN = {**CSRF, 'templates/403_csrf.html': 'own {{ request.path }} {{ title }} {{ main }} {{ reason }} {{ no_cookie }}'}
+POSTS = [f'{method}/{name}/' for name in ('form', 'exempt', 'protected', 'ensured', 'required') for method in ('', 'POST ')]
 VISITS = {
+    'csrf': (CSRF, POSTS), 'csrf-bare': (CSRF_BARE, POSTS), 'csrf-own': (CSRF_OWN, POSTS[:4]),
     'debug': (PROJECT, PATHS), 'bare': (BARE, FEW), 'own': (OWN, FEW), 'handlers': (HANDLERS, FEW), 'empty': (EMPTY, ['/', '/x/']),
 }

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DJANGO_VERSIONS, type DjangoVersion } from '../../../../src/lib/django/server.ts';
+import {
+	DJANGO_VERSIONS,
+	type DjangoVersion,
+	type ServerProcess
+} from '../../../../src/lib/django/server.ts';
 import { headerValue, type HttpResponse } from '../../../../src/lib/http/message.ts';
 import type { PythonSpace } from '../../../../src/lib/python/interpreter/python-space.ts';
 import { DEFAULT_START } from '../../../../src/lib/time/instant.ts';
@@ -43,6 +47,11 @@ describe('error pages state what the real Django states', () => {
 		return reader.call('facts:of', response.status, type, response.body);
 	}
 
+	function ask(server: ServerProcess, path: string): HttpResponse {
+		const posted = path.startsWith('POST ');
+		return send(server, posted ? 'POST' : 'GET', posted ? path.slice('POST '.length) : path);
+	}
+
 	const projects = DJANGO_VERSIONS.flatMap((version) =>
 		Object.entries(PROJECTS).map(([project, files]) => ({ version, project, files }))
 	);
@@ -50,7 +59,7 @@ describe('error pages state what the real Django states', () => {
 	it.each(projects)('$version $project', ({ version, project, files }) => {
 		const server = servers.start(`${version} ${project}`, version, files, DEFAULT_START);
 		const visits = VISITS.filter((one) => one.project === project);
-		const got = visits.map(({ path }) => ({ path, facts: factsOf(send(server, 'GET', path)) }));
+		const got = visits.map(({ path }) => ({ path, facts: factsOf(ask(server, path)) }));
 		server.end();
 		expect(got).toEqual(visits.map((one) => ({ path: one.path, facts: one.expect[version] })));
 	});

@@ -34,5 +34,9 @@ def of(status, content_type, body):
     looked = re.search(r'Template-loader postmortem</h2>(.*?)</(?:div|section)>', body, re.S)
     if looked:
         answer['looked'] = _all(r'<li>(.*?)</li>', looked[1])
+    reason = re.search(r'Reason given for failure:</p>\s*<pre>(.*?)</pre>', body, re.S)
+    if reason:
+        answer['reason'] = _text(reason[1])
+        answer['heading'] = _all(r'<h1>(.*?)</h1>', body)[0]
     answer['links'] = _all(r'<h3>\s*((?:The above|During handling).*?)</h3>', body)
     return answer

@@ -17,9 +17,11 @@ django.setup()
 logging.disable(logging.CRITICAL)
 from django.test import Client  # noqa: E402
 
-client = Client(raise_request_exception=False, HTTP_HOST='127.0.0.1:8000')
+client = Client(enforce_csrf_checks=True, raise_request_exception=False, HTTP_HOST='127.0.0.1:8000')
 answers = []
 for path in json.load(sys.stdin):
-    response = client.get(path)
+    client.cookies.clear()
+    method, _, address = path.rpartition(' ') if path.startswith('POST ') else ('', '', path)
+    response = client.post(address) if method else client.get(address)
     answers.append(facts.of(response.status_code, response['Content-Type'], response.content.decode()))
 print(json.dumps(answers))

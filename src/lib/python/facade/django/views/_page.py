@@ -97,7 +97,11 @@ def frames(raised):
     for one in raised:
         if one.link:
             parts.append(format_html('<li class="cause"><h3>{}</h3></li>', one.link))
-        parts += map(frame, one.frames)
+        shown = list(map(frame, one.frames))
+        if one.left_out:
+            gap = format_html('<li class="gap">… {} more frames …</li>', one.left_out)
+            shown.insert(len(shown) // 2, gap)
+        parts += shown
     return format_html('<ul class="traceback">\n{}\n</ul>', mark_safe('\n'.join(parts)))
 
 

@@ -8,12 +8,14 @@ from django import VERSION
 
 # One frame of the learner's files; `before` and `after`: pairs of number and text around the line.
 Frame = namedtuple('Frame', 'path line function before text after variables')
-# The frames of one exception of a chain; `link` says how the one before it led here.
-Raised = namedtuple('Raised', 'link frames')
+# The frames of one exception of a chain; `link` says how the one before it led here, `left_out` counts frames that
+# an endless recursion adds in the middle.
+Raised = namedtuple('Raised', 'link frames left_out')
 
 _PROJECT = '/project/'
 _LINES_BEFORE, _LINES_AFTER = 7, 6
 _TEXT_SHOWN = 4096
+_FRAMES_SHOWN = 40
 _HIDDEN = '********************'
 _SECRET_NAMES = 'API|TOKEN|KEY|SECRET|PASS|SIGNATURE' + ('' if VERSION < (4, 0) else '|HTTP_COOKIE')
 
@@ -35,9 +37,9 @@ def chain(error):
         seen.add(id(error))
         cause, context = error.__cause__, error.__context__
         if cause is not None:
-            link = f'The above exception ({cause}) was the direct cause of the following exception:'
+            link = f'The above exception ({_said(cause)}) was the direct cause of the following exception:'
         elif context is not None and not error.__suppress_context__:
-            link = f'During handling of the above exception ({context}), another exception occurred:'
+            link = f'During handling of the above exception ({_said(context)}), another exception occurred:'
         else:
             link = None
         links.append((error, link))
@@ -45,22 +47,40 @@ def chain(error):
     return links[::-1]
 
 
+def _said(error):
+    """`str()` of an exception, whatever its class makes of that."""
+    try:
+        return str(error)
+    except Exception as broken:
+        return f'<str() of this exception raised {type(broken).__name__}>'
+
+
 def raised(error):
     """For each exception of the chain its frames in the learner's files, outermost first."""
-    return [Raised(link, _frames(one)) for one, link in chain(error)]
+    return [Raised(link, *_frames(one)) for one, link in chain(error)]
 
 
 def _frames(error):
-    frames = []
-    step = error.__traceback__
-    while step is not None:
-        code = step.tb_frame.f_code
-        if _is_own(code.co_filename):
-            frames.append(_frame(code.co_filename, step.tb_lineno, code.co_name, step.tb_frame.f_locals))
-        step = step.tb_next
+    steps = _own_steps(error.__traceback__)
+    left_out = max(0, len(steps) - _FRAMES_SHOWN)
+    if left_out:
+        steps = steps[: _FRAMES_SHOWN // 2] + steps[-_FRAMES_SHOWN // 2 :]
+    frames = [
+        _frame(step.tb_frame.f_code.co_filename, step.tb_lineno, step.tb_frame.f_code.co_name, step.tb_frame.f_locals)
+        for step in steps
+    ]
     if isinstance(error, SyntaxError) and _is_own(error.filename or ''):
         frames.append(_frame(error.filename, error.lineno or 1, '<module>', {}))
-    return frames
+    return frames, left_out
+
+
+def _own_steps(step):
+    steps = []
+    while step is not None:
+        if _is_own(step.tb_frame.f_code.co_filename):
+            steps.append(step)
+        step = step.tb_next
+    return steps
 
 
 def _frame(filename, line, function, variables):
@@ -120,7 +140,7 @@ def facts(request, error, frames):
 
 def message(error):
     """What the exception says; of a template's syntax error without the file, which the page names anyway."""
-    return str(getattr(error, 'raw_error_message', error))
+    return _said(getattr(error, 'raw_error_message', error))
 
 
 def headline(error):

@@ -52,7 +52,7 @@ class ExceptionReporter:
             for frame in one.frames:
                 lines.append(f'  File "{frame.path}", line {frame.line}, in {frame.function}')
                 lines.append(f'    {frame.text.strip()}')
-        lines += ['', f'Exception Type: {self._heading()}', f'Exception Value: {error}', '']
+        lines += ['', f'Exception Type: {self._heading()}', f'Exception Value: {_report.message(error)}', '']
         return '\n'.join(lines)
 
 
