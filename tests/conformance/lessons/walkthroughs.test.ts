@@ -7,7 +7,7 @@ import { lessonCase, type ReplayCase } from '../../../src/lib/lesson/replay-case
 import type { WorldPorts } from '../../../src/lib/world/world.ts';
 import { differences } from '../compare.ts';
 
-type Trace = ReplayCase & { readonly expect: unknown };
+type Trace = ReplayCase & { readonly expect: readonly unknown[] };
 
 const course = readLessons();
 let ports: WorldPorts;
@@ -22,7 +22,8 @@ function recorded(slug: string): Trace {
 
 describe.each(course.slugs)('%s', (slug) => {
 	it('was recorded as the lesson now stands', () => {
-		const { expect: _, ...trace } = recorded(slug);
+		const { expect: answers, ...trace } = recorded(slug);
+		expect(answers).toHaveLength(trace.steps.length);
 		expect(trace).toEqual(lessonCase(course.lesson(slug)));
 	});
 
