@@ -45,7 +45,7 @@ type Step = v.InferOutput<typeof stepSchema>;
 type Request = v.InferOutput<v.StrictObjectSchema<typeof request, undefined>>;
 
 /** Names of our own, for what Chromium refuses in silence: they are not among its reported reasons. */
-const SILENT = new Set(['PartitionedWithoutSecure', 'NamelessWithEquals', 'OtherPartition', 'Expired']);
+const SILENT = new Set(['PartitionedWithoutSecure', 'NamelessWithEquals']);
 
 /** The answers to a jar case, and beside them the reasons, one entry for each step. */
 export interface JarCaseAnswer {

@@ -1,6 +1,8 @@
 import type { BrowserEvent } from '../browser/events.ts';
-import type { RefusalReason, SendRefusal, StoreRefusal } from '../browser/cookies/decisions.ts';
+import type { RefusalReason } from '../browser/cookies/decisions.ts';
+import { SEND_REFUSALS, STORE_REFUSALS } from './cookies.ts';
 import type { Entries } from './entries.ts';
+import type { Explanation } from './explanation.ts';
 import { LINKS } from './links.ts';
 import { listed, sayInstant } from './text.ts';
 
@@ -14,9 +16,13 @@ export const JAR: Entries<Extract<BrowserEvent['type'], `cookie.${string}`>> = {
 	}),
 	'cookie.withheld': ({ decision: { cookie, reasons } }) => ({
 		title: `${cookie.name} stays in the jar`,
-		sentence: `The browser did not send ${cookie.name}: ${named(reasons)}.`,
-		detail: 'The server cannot tell a cookie that was held back from one that was never there.',
-		link: LINKS.sending
+		sentence: `The browser did not send ${cookie.name || 'it'}: ${because(reasons, SEND_REFUSALS)}.`,
+		detail: detail(
+			reasons,
+			SEND_REFUSALS,
+			'The server cannot tell a cookie that was held back from one that was never there.'
+		),
+		link: reasons[0] ? SEND_REFUSALS[reasons[0].reason].link : LINKS.sending
 	}),
 	'cookie.stored': ({ decision: { cookie, replaced } }) => ({
 		title: replaced ? `${cookie.name} is replaced` : `${cookie.name} is stored`,
@@ -39,9 +45,13 @@ export const JAR: Entries<Extract<BrowserEvent['type'], `cookie.${string}`>> = {
 	}),
 	'cookie.refused': ({ decision: { name, reasons } }) => ({
 		title: `${name || 'A cookie'} is refused`,
-		sentence: `The browser did not store ${name || 'the cookie'}: ${named(reasons)}.`,
-		detail: 'The server hears nothing of it. It sees only that the cookie does not come back.',
-		link: LINKS.storing
+		sentence: `The browser did not store ${name || 'the cookie'}: ${because(reasons, STORE_REFUSALS)}.`,
+		detail: detail(
+			reasons,
+			STORE_REFUSALS,
+			'The server hears nothing of it. It sees only that the cookie does not come back.'
+		),
+		link: reasons[0] ? STORE_REFUSALS[reasons[0].reason].link : LINKS.storing
 	}),
 	'cookie.evicted': ({ cookie }) => ({
 		title: `${cookie.name} makes room`,
@@ -57,6 +67,20 @@ export const JAR: Entries<Extract<BrowserEvent['type'], `cookie.${string}`>> = {
 	})
 };
 
-function named(reasons: readonly RefusalReason<SendRefusal | StoreRefusal>[]): string {
-	return listed(reasons.map(({ reason }) => reason));
+/** The sentences of all reasons, each with Chrome's name: "it is Secure, and this connection is not (SecureOnly)". */
+function because<Name extends string>(
+	reasons: readonly RefusalReason<Name>[],
+	catalogue: Readonly<Record<Name, Explanation>>
+): string {
+	return listed(reasons.map(({ reason }) => `${catalogue[reason].sentence} (${reason})`));
+}
+
+/** What there is to know of the first reason, and of refusals at large. */
+function detail<Name extends string>(
+	reasons: readonly RefusalReason<Name>[],
+	catalogue: Readonly<Record<Name, Explanation>>,
+	atLarge: string
+): string {
+	const [first] = reasons;
+	return first ? `${catalogue[first.reason].detail} ${atLarge}` : atLarge;
 }

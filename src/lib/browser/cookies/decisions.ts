@@ -18,7 +18,6 @@ export type StoreRefusal =
 	| 'SchemefulSameSiteStrict'
 	| 'SchemefulSameSiteUnspecifiedTreatedAsLax'
 	| 'UserPreferences'
-	| 'ThirdPartyBlocked'
 	/** Ours: Chromium refuses these in silence. */
 	| 'PartitionedWithoutSecure'
 	| 'NamelessWithEquals'
@@ -33,11 +32,7 @@ export type SendRefusal =
 	| 'SchemefulSameSiteLax'
 	| 'SchemefulSameSiteStrict'
 	| 'SchemefulSameSiteUnspecifiedTreatedAsLax'
-	| 'UserPreferences'
-	| 'ThirdPartyBlocked'
-	/** Ours. */
-	| 'Expired'
-	| 'OtherPartition';
+	| 'UserPreferences';
 
 export interface RefusalReason<Name> {
 	readonly reason: Name;
