@@ -234,9 +234,8 @@ def enter_space(id):
 
 def end_space(id):
     """End a process: all that was its own is gone."""
-    global _targets
     _errors.clear()
-    _targets = {}
+    _targets.clear()
     _crumbtrail_spaces.end(id)
 
 

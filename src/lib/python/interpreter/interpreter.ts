@@ -54,7 +54,7 @@ export class Interpreter {
 	private constructor(pyodide: PyodideAPI, machine: Machine, guard: Guard) {
 		this.#machine = machine;
 		this.#guard = guard;
-		this.#folders = new ProjectFolders(pyodide.FS as FileSystem);
+		this.#folders = new ProjectFolders(pyodide.FS as unknown as FileSystem);
 		this.#registerHost(pyodide);
 		this.version = String(pyodide.runPython('import sys; sys.version.partition(" ")[0]'));
 		const module = pyodide.pyimport('_crumbtrail') as Record<string, Function>;
@@ -90,7 +90,7 @@ export class Interpreter {
 				}
 			} as unknown as Parameters<typeof loadPyodide>[0])
 		);
-		(pyodide.FS as FileSystem).writeFile('/facade.zip', assets.facade);
+		(pyodide.FS as unknown as FileSystem).writeFile('/facade.zip', assets.facade);
 		pyodide.runPython('import sys; sys.path.insert(0, "/facade.zip")');
 		return new Interpreter(pyodide, machine, guard);
 	}
@@ -98,6 +98,11 @@ export class Interpreter {
 	/** Whether the interpreter has ended: it must then be booted anew. */
 	get dead(): boolean {
 		return this.#dead !== null;
+	}
+
+	/** Bytes of memory that the interpreter holds. */
+	get memoryBytes(): number {
+		return this.#machine.memoryBytes;
 	}
 
 	/** Starts a process. @throws RangeError when the id is taken */

@@ -42,14 +42,21 @@ export class Machine {
 	/** Whether the cap was hit since this was last set to `false`. */
 	memoryHit = false;
 	host: MachineHost;
+	#module: EmscriptenModule | null = null;
 
 	constructor(host: MachineHost, memoryCap: number) {
 		this.host = host;
 		this.memoryCap = memoryCap;
 	}
 
+	/** Bytes of memory that the interpreter holds. It never gives any back. */
+	get memoryBytes(): number {
+		return this.#module?.HEAPU8.length ?? 0;
+	}
+
 	/** Replaces the imports of a module that is about to be instantiated. */
 	install(module: EmscriptenModule): void {
+		this.#module = module;
 		const instantiate = module.instantiateWasm;
 		module.instantiateWasm = (imports, done) => {
 			this.#replace(module, imports as unknown as WasmImports);
