@@ -85,6 +85,44 @@ def leave():
     os._exit(3)
 
 
+def patch():
+    import decimal, json, logging, sys, tempfile
+    before = [decimal.getcontext().prec, len(logging.getLogger().handlers), os.environ.get('MINE'), os.getcwd(),
+              hasattr(json, 'mine'), os.path.exists('/tmp/mine'), len(sys.path)]
+    decimal.getcontext().prec = 5
+    logging.basicConfig()
+    os.environ['MINE'] = 'yes'
+    json.mine = 1
+    open('/tmp/mine', 'w').close()
+    sys.path.append('/elsewhere')
+    os.makedirs('deep', exist_ok=True)
+    os.chdir('deep')
+    sys.stdout = None
+    return before
+
+
+def patched():
+    import decimal, logging, sys
+    return [decimal.getcontext().prec, len(logging.getLogger().handlers), os.environ.get('MINE'), os.getcwd(),
+            os.path.exists('/tmp/mine'), sys.path[-1]]
+
+
+def deep_repr():
+    value = []
+    for _ in range(100000):
+        value = [value]
+    return repr(value)
+
+
+def stubborn():
+    while True:
+        try:
+            while True:
+                pass
+        except Exception:
+            pass
+
+
 def read(path):
     with open(path) as file:
         return file.read()
@@ -98,11 +136,15 @@ const boot = async () =>
 	Interpreter.boot(await readPythonAssets(), { millis: () => performance.now(), limits: { seconds: 2 } });
 
 /** Starts a process with the probe as its one file. */
-function start(seed = 'a', spec: Partial<SpaceSpec> = {}): PythonSpace & { lines: unknown[][] } {
+function start(
+	seed = 'a',
+	spec: Partial<SpaceSpec> = {},
+	machine = interpreter
+): PythonSpace & { lines: unknown[][] } {
 	spaces += 1;
 	const random = new SeededRandom(seed);
 	const lines: unknown[][] = [];
-	const space = interpreter.createSpace({
+	const space = machine.createSpace({
 		id: `probe-${spaces}`,
 		bridge: {},
 		files: { 'probe.py': PROBE },
@@ -191,6 +233,51 @@ describe('a process is a value', () => {
 	});
 });
 
+describe('what processes leave behind', () => {
+	it('is nothing that another process or a later one sees', () => {
+		const one = start();
+		const first = one.call('probe:patch') as unknown[];
+		expect(first.slice(0, 6)).toEqual([28, 0, undefined, '/project', false, false]);
+		const two = start();
+		const shared = two.call('probe:patch') as unknown[];
+		// Two processes that live at once share the standard library itself; all else is their own.
+		expect([...shared.slice(0, 4), ...shared.slice(5)]).toEqual([
+			28,
+			0,
+			undefined,
+			'/project',
+			false,
+			first[6]
+		]);
+		expect(one.call('probe:patched')).toEqual([5, 1, 'yes', '/project/deep', true, '/elsewhere']);
+		one.end();
+		two.end();
+	});
+
+	it('is nothing on the standard library either, once all of them have ended', async () => {
+		const fresh = await boot();
+		const worlds = [0, 1].map(() => {
+			const space = start('a', {}, fresh);
+			const seen = space.call('probe:patch');
+			space.end();
+			return seen;
+		});
+		expect(worlds[1]).toEqual(worlds[0]);
+	});
+
+	it('is no memory', async () => {
+		const fresh = await boot();
+		const bytes: number[] = [];
+		for (let worlds = 0; worlds < 40; worlds += 1) {
+			const space = start('a', {}, fresh);
+			space.call('probe:patch');
+			space.end();
+			bytes.push(fresh.memoryBytes);
+		}
+		expect(bytes[39]).toBe(bytes[4]);
+	});
+});
+
 describe('the bridge', () => {
 	it('carries plain values both ways', () => {
 		const value = [1, 'two', null, true, { three: [3.5] }, new Uint8Array([1, 2])];
@@ -256,7 +343,8 @@ describe('limits', () => {
 	it.each([
 		['endless', { reason: 'TimeLimit', seconds: 2 }],
 		['bomb', { reason: 'MemoryLimit', megabytes: 256 }],
-		['flood', { reason: 'OutputLimit', characters: 1_000_000 }]
+		['flood', { reason: 'OutputLimit', characters: 1_000_000 }],
+		['stubborn', { reason: 'TimeLimit', seconds: 2 }]
 	])('stops %s and goes on with the next call', (name, refusal) => {
 		const space = start();
 		const error = thrown(() => space.call(`probe:${name}`));
@@ -265,8 +353,8 @@ describe('limits', () => {
 		expect(start().call('probe:bump')).toBe(1);
 	});
 
-	it('tells that the interpreter ended, and another one starts', async () => {
-		expect(thrown(() => start().call('probe:leave'))).toMatchObject({
+	it.each(['leave', 'deep_repr'])('tells that %s ended the interpreter, and another starts', async (name) => {
+		expect(thrown(() => start().call(`probe:${name}`))).toMatchObject({
 			refusal: { reason: 'InterpreterDied' }
 		});
 		expect(interpreter.dead).toBe(true);

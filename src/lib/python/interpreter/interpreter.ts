@@ -7,9 +7,10 @@ import { RuntimeStopped, type RuntimeRefusal } from '../runtime.ts';
 import type { PythonAssets } from './assets.ts';
 import { bootHost } from './boot-host.ts';
 import { Guard, type GuardLimits } from './guard.ts';
+import { checkMachine } from './machine-check.ts';
 import { Machine, type EmscriptenModule } from './machine.ts';
 import { PythonRaised } from './python-raised.ts';
-import type { BridgeFunction, OutputStream, Plain, PythonSpace, SpaceSpec } from './python-space.ts';
+import type { OutputStream, Plain, PythonSpace, SpaceSpec } from './python-space.ts';
 import { ProjectFolders, type FileSystem, type Folders } from './project-folders.ts';
 import { withServedFiles } from './served-files.ts';
 
@@ -56,6 +57,7 @@ export class Interpreter {
 		this.#guard = guard;
 		this.#folders = new ProjectFolders(pyodide.FS as unknown as FileSystem);
 		this.#registerHost(pyodide);
+		checkMachine(machine, (code) => pyodide.runPython(code));
 		this.version = String(pyodide.runPython('import sys; sys.version.partition(" ")[0]'));
 		const module = pyodide.pyimport('_crumbtrail') as Record<string, Function>;
 		(module.install as Function)();
