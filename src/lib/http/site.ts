@@ -34,7 +34,5 @@ export function isIpAddress(host: string): boolean {
 
 /** Whether a canonical host is this machine: localhost and all names below it, 127/8 and ::1. */
 export function isLocalhost(host: string): boolean {
-	return /^(?:127(?:\.\d{1,3}){3}|(?:.*\.)?localhost\.?|\[::1\]|\[::ffff:7f[\da-f]{2}:[\da-f]{1,4}\])$/.test(
-		host
-	);
+	return /^(?:127(?:\.\d{1,3}){3}|(?:.*\.)?localhost\.?|\[::1\])$/.test(host);
 }

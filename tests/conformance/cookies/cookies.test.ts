@@ -9,8 +9,9 @@ interface RecordedCase extends Record<string, unknown> {
 	readonly decisions?: readonly unknown[];
 }
 
-const cases = ['chromium.jsonl', 'probes.jsonl'].flatMap((file) =>
-	readFileSync(new URL(file, import.meta.url), 'utf8')
+const FILES = ['chromium', 'probes', 'parsing', 'reasons', 'limits-and-time'];
+const cases = FILES.flatMap((file) =>
+	readFileSync(new URL(`${file}.jsonl`, import.meta.url), 'utf8')
 		.trim()
 		.split('\n')
 		.map((line) => JSON.parse(line) as RecordedCase)

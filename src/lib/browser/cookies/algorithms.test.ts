@@ -44,7 +44,7 @@ describe('hosts that never leave the machine', () => {
 		['127.0.0.1', true],
 		['127.9.8.7', true],
 		['[::1]', true],
-		['[::ffff:7f00:1]', true],
+		['[::ffff:7f00:1]', false],
 		['192.168.0.1', false],
 		['notlocalhost', false],
 		['localhost.example.org', false]

@@ -32,15 +32,14 @@ function capped(micros: number, now: EpochMicros): EpochMicros {
 }
 
 /**
- * Section 5.6.2. Not in the draft: a plus sign is read too, and digits beyond 64 bits stand for the largest number,
- * whatever follows them.
+ * Section 5.6.2. Not in the draft: a plus sign is read too, and digits for the largest number of 64 bits or
+ * more stand for it, whatever follows them.
  */
 function readMaxAge(text: string): number | null {
 	const match = /^([+-]?)(\d+)(.*)$/.exec(text);
 	if (!match) return null;
 	const [, sign, digits = '', rest] = match;
-	if (rest !== '' && BigInt(digits) <= LARGEST_INT) return null;
+	const largest = sign === '-' ? 2n ** 63n : 2n ** 63n - 1n;
+	if (rest !== '' && BigInt(digits) < largest) return null;
 	return sign === '-' ? -Number(digits) : Number(digits);
 }
-
-const LARGEST_INT = 2n ** 63n - 1n;
