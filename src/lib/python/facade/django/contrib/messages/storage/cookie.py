@@ -2,7 +2,6 @@
 
 import json
 
-from _crumbtrail import host
 from django.conf import settings
 from django.contrib.messages.storage.base import BaseStorage, Message
 from django.core import signing
@@ -104,16 +103,12 @@ class CookieStorage(BaseStorage):
     def _encode(self, messages, encode_empty=False):
         if not messages and not encode_empty:
             return None
-        if host("version.release")[0] < 4:
-            return self.signer.sign(json.dumps(messages, cls=MessageEncoder, separators=(",", ":")))
         return self.signer.sign_object(messages, serializer=MessageSerializer, compress=True)
 
     def _decode(self, data):
         if not data:
             return None
         try:
-            if host("version.release")[0] < 4:
-                return json.loads(self.signer.unsign(data), cls=MessageDecoder)
             return self.signer.unsign_object(data, serializer=MessageSerializer)
         except (signing.BadSignature, ValueError):
             # Whatever cannot be read is thrown away.
