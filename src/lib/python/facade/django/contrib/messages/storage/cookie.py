@@ -2,6 +2,7 @@
 
 import json
 
+from django import VERSION
 from django.conf import settings
 from django.contrib.messages.storage.base import BaseStorage, Message
 from django.core import signing
@@ -17,7 +18,7 @@ class MessageEncoder(json.JSONEncoder):
     def default(self, obj):
         if isinstance(obj, Message):
             told = [self.message_key, 1 if isinstance(obj.message, SafeData) else 0, obj.level, obj.message]
-            if obj.extra_tags is not None:
+            if obj.extra_tags or (obj.extra_tags is not None and VERSION >= (4, 0)):
                 told.append(obj.extra_tags)
             return told
         return super().default(obj)
