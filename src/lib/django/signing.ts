@@ -78,14 +78,15 @@ export function timestampSign(
 	return sign(`${value}${sep}${b62Encode(wholeSeconds(now))}`, salt, key, sep);
 }
 
-/** `TimestampSigner.unsign`; `maxAge` in seconds, `null` for no limit. */
+/** `TimestampSigner.unsign`; `maxAge` in seconds, `null` for no limit; `maxAgeText`: as the message tells it. */
 export function timestampUnsign(
 	signed: string,
 	salt: string,
 	key: SigningKey,
 	maxAge: number | null,
 	now: EpochMicros,
-	sep = ':'
+	sep = ':',
+	maxAgeText = String(maxAge)
 ): { value: string; timestamp: number } | SigningRefusal {
 	const inner = unsign(signed, salt, key, sep);
 	if ('refused' in inner) return inner;
@@ -94,7 +95,7 @@ export function timestampUnsign(
 	const timestamp = b62Decode(inner.value.slice(at + sep.length));
 	const age = now / MICROS_PER_SECOND - timestamp;
 	if (maxAge !== null && age > maxAge) {
-		const message = `Signature age ${pythonFloat(age)} > ${maxAge} seconds`;
+		const message = `Signature age ${pythonFloat(age)} > ${maxAgeText} seconds`;
 		return { refused: 'SignatureExpired', message };
 	}
 	return { value: inner.value.slice(0, at), timestamp };

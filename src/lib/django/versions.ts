@@ -36,6 +36,14 @@ export interface VersionBehaviour {
 	readonly signedCookieSalt2: boolean;
 	/** A cache that fails while cached_db writes to it is logged and forgiven. */
 	readonly cacheMayFail: boolean;
+	/** The error mail is written even without administrators, and asks for the user. */
+	readonly errorMailAsksUser: boolean;
+	/** More settings must be lists: `ALLOWED_HOSTS`, `SECRET_KEY_FALLBACKS`. */
+	readonly checksListSettings: boolean;
+	/** CommonMiddleware appends a slash before the view runs, not after a 404. */
+	readonly appendsSlashEarly: boolean;
+	/** `request.is_ajax()`. */
+	readonly requestIsAjax: boolean;
 	/** A session is true when it is not empty (`SessionBase.__bool__`). */
 	readonly sessionTruth: boolean;
 	/** The schema editor adds and drops columns in place and leaves a table alone when only choices change. */
@@ -65,6 +73,10 @@ export interface VersionBehaviour {
 	readonly loginRequiredMiddleware: boolean;
 	/** How the permissions of a user's groups are selected. */
 	readonly groupPermissions: 'joined' | 'nested' | 'quoted';
+	/** SecurityMiddleware sets X-XSS-Protection when asked. */
+	readonly xssFilterHeader: boolean;
+	/** SecurityMiddleware sets Cross-Origin-Opener-Policy. */
+	readonly openerPolicyHeader: boolean;
 	/** Query sets and objects have asynchronous twins. */
 	readonly asyncModels: boolean;
 	/** A lookup that is not there is named with all that follows it. */
@@ -109,6 +121,10 @@ const BASE = {
 	variesOnSave: true,
 	signedCookieSalt2: true,
 	cacheMayFail: true,
+	errorMailAsksUser: false,
+	checksListSettings: true,
+	requestIsAjax: false,
+	appendsSlashEarly: false,
 	sessionTruth: false,
 	alterTableColumns: true,
 	migrationTableAlways: false,
@@ -123,6 +139,8 @@ const BASE = {
 	loginNeedsUser: false,
 	loginRequiredMiddleware: true,
 	groupPermissions: 'nested' as VersionBehaviour['groupPermissions'],
+	xssFilterHeader: false,
+	openerPolicyHeader: true,
 	asyncModels: true,
 	lookupsNamedWhole: true,
 	assertsQueries: false,
@@ -141,6 +159,10 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 	'3.2': {
 		...BASE,
 		release: [3, 2, 25],
+		errorMailAsksUser: true,
+		checksListSettings: false,
+		requestIsAjax: true,
+		appendsSlashEarly: true,
 		existsColumn: '(1)',
 		insertSelects: true,
 		skipsSave: (status) => status === 500,
@@ -167,6 +189,8 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 		oldPasswordHashers: true,
 		loginRequiredMiddleware: false,
 		groupPermissions: 'joined',
+		xssFilterHeader: true,
+		openerPolicyHeader: false,
 		asyncModels: false,
 		lookupsNamedWhole: false,
 		assertsQueries: true,
@@ -180,6 +204,7 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 	'4.2': {
 		...BASE,
 		release: [4, 2, 28],
+		errorMailAsksUser: true,
 		pbkdf2Iterations: 600_000,
 		scryptParallelism: 1,
 		oldPasswordHashers: true,

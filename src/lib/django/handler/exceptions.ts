@@ -18,7 +18,7 @@ export interface ExceptionAnswer {
 export function responseForException(site: Site, request: Ref, { id, error }: Caught): ExceptionAnswer {
 	const kind = site.python('classify', id) as string;
 	const path = site.python('request_path', request) as string;
-	const page = (status: number) => site.python('error_page', request, id, status) as Ref;
+	const page = (status: number) => site.unheard(() => site.python('error_page', request, id, status) as Ref);
 	const log = (logger: string, level: 'WARNING' | 'ERROR', message: string) => {
 		site.say({ type: 'log.written', logger, level, message });
 	};

@@ -102,9 +102,22 @@ export class DjangoRun implements RequestRun {
 		const environ = JSON.stringify(environOf(this.#request));
 		this.#requestRef = this.#site.python('open_request', environ, this.#request.body) as Ref;
 		const response = yield* this.#guarded(0);
+		if (response === 0) return this.#answerNothing();
 		const status = this.#site.python('status', response) as number;
 		if (status >= 400 && !this.#logged) this.#log(status, pathname, response);
 		return response;
+	}
+
+	/** The outermost middleware returned None: nothing in Django catches that, the WSGI server answers. */
+	#answerNothing(): Ref {
+		try {
+			return this.#site.python('answer_nothing') as Ref;
+		} catch (thrown) {
+			const caught = this.#site.caught(thrown);
+			if (!caught) throw thrown;
+			this.#error = caught.error;
+			return this.#site.python('server_error') as Ref;
+		}
 	}
 
 	#logged = false;

@@ -1,10 +1,15 @@
+import { DjangoError } from '../error.ts';
 import type { Middleware } from './middleware.ts';
 
 /** `django.middleware.common.CommonMiddleware`: host check, www and slash redirects, Content-Length. */
 export const commonMiddleware: Middleware = {
 	processRequest(site, request) {
+		if (site.python('agent_is_banned', request) === true) {
+			throw new DjangoError('django.core.exceptions.PermissionDenied', 'Forbidden user agent');
+		}
 		site.python('get_host', request);
-		const redirect = site.python('common_redirect', request, false) as string | null | undefined;
+		const redirect = site.python('common_redirect', request, site.version.appendsSlashEarly) as
+			string | null | undefined;
 		return typeof redirect === 'string' ? (site.python('redirect', redirect, true) as number) : null;
 	},
 

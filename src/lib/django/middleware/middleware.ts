@@ -12,6 +12,8 @@ export interface Site {
 	setting(name: string): unknown;
 	/** Calls a function of `django.core.handlers.host`. */
 	python(name: string, ...args: readonly (string | number | boolean | null)[]): unknown;
+	/** Does some work whose SQL is not told: what a debug page asks on its own account. */
+	unheard<T>(work: () => T): T;
 	say(event: ServerEvent): void;
 	setCookie(response: Ref, options: Readonly<Record<string, unknown>>): void;
 	deleteCookie(response: Ref, options: Readonly<Record<string, unknown>>): void;

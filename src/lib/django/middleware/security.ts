@@ -17,13 +17,13 @@ export const securityMiddleware: Middleware = {
 		if (site.setting('SECURE_CONTENT_TYPE_NOSNIFF') === true) {
 			setDefault(site, response, 'X-Content-Type-Options', 'nosniff');
 		}
-		if (site.setting('SECURE_BROWSER_XSS_FILTER') === true) {
+		if (site.version.xssFilterHeader && site.setting('SECURE_BROWSER_XSS_FILTER') === true) {
 			setDefault(site, response, 'X-XSS-Protection', '1; mode=block');
 		}
 		const policy = site.setting('SECURE_REFERRER_POLICY');
 		if (policy) setDefault(site, response, 'Referrer-Policy', listed(policy));
 		const opener = site.setting('SECURE_CROSS_ORIGIN_OPENER_POLICY');
-		if (typeof opener === 'string' && opener) {
+		if (site.version.openerPolicyHeader && typeof opener === 'string' && opener) {
 			setDefault(site, response, 'Cross-Origin-Opener-Policy', opener);
 		}
 		return response;

@@ -29,14 +29,22 @@ export const sessionMiddleware: Middleware = {
 			dropCookie(site, response);
 			return response;
 		}
-		if (state & ACCESSED) site.python('patch_vary', response, 'Cookie');
-		const everyRequest = site.setting('SESSION_SAVE_EVERY_REQUEST') === true;
-		if (state & EMPTY) site.say({ type: 'session.not-saved', reason: 'Empty' });
-		else if (state & MODIFIED || everyRequest) save(site, request, response, Boolean(state & MODIFIED));
-		else site.say({ type: 'session.not-saved', reason: 'NotModified' });
+		const { variesOnSave } = site.version;
+		if (state & ACCESSED && !variesOnSave) site.python('patch_vary', response, 'Cookie');
+		const saved = saveWhenDue(site, request, response, state);
+		if (variesOnSave && (state & ACCESSED || saved)) site.python('patch_vary', response, 'Cookie');
 		return response;
 	}
 };
+
+/** Saves a session that changed. @returns whether it did */
+function saveWhenDue(site: Site, request: number, response: number, state: number): boolean {
+	const everyRequest = site.setting('SESSION_SAVE_EVERY_REQUEST') === true;
+	if (state & EMPTY) site.say({ type: 'session.not-saved', reason: 'Empty' });
+	else if (state & MODIFIED || everyRequest) return save(site, request, response, Boolean(state & MODIFIED));
+	else site.say({ type: 'session.not-saved', reason: 'NotModified' });
+	return false;
+}
 
 function dropCookie(site: Site, response: number): void {
 	site.say({ type: 'session.not-saved', reason: 'Empty' });
@@ -49,12 +57,12 @@ function dropCookie(site: Site, response: number): void {
 	site.python('patch_vary', response, 'Cookie');
 }
 
-function save(site: Site, request: number, response: number, modified: boolean): void {
+function save(site: Site, request: number, response: number, modified: boolean): boolean {
 	const maxAge = (site.python('session_max_age', request) as number | null | undefined) ?? null;
 	const now = site.now();
 	if (site.version.skipsSave(site.python('status', response) as number)) {
 		site.say({ type: 'session.not-saved', reason: 'ServerError' });
-		return;
+		return false;
 	}
 	site.saving(modified ? 'Modified' : 'SaveEveryRequest');
 	if (site.python('save_session', request) !== true) {
@@ -74,5 +82,5 @@ function save(site: Site, request: number, response: number, modified: boolean):
 		httponly: site.setting('SESSION_COOKIE_HTTPONLY') || false,
 		samesite: site.setting('SESSION_COOKIE_SAMESITE')
 	});
-	if (site.version.variesOnSave) site.python('patch_vary', response, 'Cookie');
+	return true;
 }

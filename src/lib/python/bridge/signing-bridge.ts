@@ -26,8 +26,9 @@ export function signingBridge(now: () => EpochMicros): Readonly<Record<string, B
 			salt: string,
 			key: TellKey,
 			sep: string,
-			maxAge: number | null
-		) => told(timestampUnsign(signed, salt, keyOf(key), maxAge, now(), sep)),
+			maxAge: number | null,
+			maxAgeText: string
+		) => told(timestampUnsign(signed, salt, keyOf(key), maxAge, now(), sep, maxAgeText)),
 		'signing.timestamp': () => b62Encode(wholeSeconds(now())),
 		'signing.pack': (data: string | Uint8Array, compress: boolean) =>
 			packPayload(typeof data === 'string' ? new TextEncoder().encode(data) : data, compress),

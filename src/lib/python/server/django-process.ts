@@ -20,6 +20,7 @@ import type { HttpRequest } from '../../http/message.ts';
 import { formatSqlInstant } from '../../time/instant.ts';
 import { CacheBridge } from '../bridge/cache-bridge.ts';
 import { authBridge } from '../bridge/auth-bridge.ts';
+import { csrfBridge } from '../bridge/csrf-bridge.ts';
 import { managementBridge } from '../bridge/management-bridge.ts';
 import { modelBridge } from '../bridge/model-bridge.ts';
 import { SessionBridge } from '../bridge/session-bridge.ts';
@@ -45,6 +46,7 @@ export class DjangoProcess implements ServerProcess {
 	readonly #sql: SqlRunner;
 	#settings: Readonly<Record<string, unknown>> = {};
 	#settingsRead = false;
+	#muted = false;
 	#application: { layers: readonly Layer[] } | { error: PythonError } | null = null;
 	#listener: (event: ServerEvent) => void = () => undefined;
 	#inner: ((index: number) => Ref) | null = null;
@@ -56,7 +58,7 @@ export class DjangoProcess implements ServerProcess {
 		this.#sql = new SqlRunner(
 			() => host.database(this.#databaseName()),
 			(ran) => {
-				this.#listener({ type: 'sql.executed', ...ran, ...this.#line() });
+				if (!this.#muted) this.#listener({ type: 'sql.executed', ...ran, ...this.#line() });
 			}
 		);
 		this.#sessions = new SessionBridge({
@@ -231,6 +233,14 @@ export class DjangoProcess implements ServerProcess {
 			say: (event) => {
 				this.#listener(event);
 			},
+			unheard: (work) => {
+				this.#muted = this.settings.DEBUG === true;
+				try {
+					return work();
+				} finally {
+					this.#muted = false;
+				}
+			},
 			setCookie: (response, options) => python('set_cookie', response, JSON.stringify(options)),
 			deleteCookie: (response, options) => python('delete_cookie', response, JSON.stringify(options)),
 			saving: (reason: SaveReason) => {
@@ -283,6 +293,7 @@ export class DjangoProcess implements ServerProcess {
 			...modelBridge(this.#engineContext()),
 			...sqlBridge(this.#sql),
 			...authBridge(this.#engineContext()),
+			...csrfBridge(VERSIONS[version]),
 			...managementBridge({ ...this.#engineContext(), space: () => this.#space }),
 			...this.#caches.functions
 		};

@@ -95,6 +95,7 @@ class LazySettings:
         for setting in dir(module):
             if setting.isupper():
                 setattr(holder, setting, _checked(setting, getattr(module, setting)))
+        _check_time_zone(getattr(holder, "TIME_ZONE", None))
         holder.__dict__["SETTINGS_MODULE"] = module_name
         self.__dict__["_wrapped"] = holder
         _tell()
@@ -106,6 +107,8 @@ class LazySettings:
             value = getattr(self._wrapped, name)
         except AttributeError:
             raise AttributeError(f"'Settings' object has no attribute '{name}'") from None
+        if name in _PREFIXED and isinstance(value, str) and not value.startswith(("http://", "https://", "/")):
+            return "/" + value
         if name == "SECRET_KEY" and not value:
             from django.core.exceptions import ImproperlyConfigured
 
@@ -141,7 +144,22 @@ class LazySettings:
         return f'<LazySettings "{self._wrapped.SETTINGS_MODULE}">'
 
 
-_LISTS = ("ALLOWED_HOSTS", "INSTALLED_APPS", "TEMPLATE_DIRS", "LOCALE_PATHS", "SECRET_KEY_FALLBACKS")
+_LISTS = ("INSTALLED_APPS", "TEMPLATE_DIRS", "LOCALE_PATHS")
+if host("version.has", "checksListSettings"):
+    _LISTS += ("ALLOWED_HOSTS", "SECRET_KEY_FALLBACKS")
+_PREFIXED = ("STATIC_URL", "MEDIA_URL")
+
+
+def _check_time_zone(name):
+    """Django sets the process's time zone, and looks for it in the machine's own list."""
+    if not name or name == "UTC":
+        return
+    import zoneinfo
+
+    try:
+        zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+        raise ValueError(f"Incorrect timezone setting: {name}") from None
 
 
 def _checked(name, value):

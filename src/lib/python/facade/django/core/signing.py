@@ -84,7 +84,7 @@ class TimestampSigner(Signer):
     def unsign(self, value, max_age=None):
         if isinstance(max_age, datetime.timedelta):
             max_age = max_age.total_seconds()
-        return _unsigned(host("signing.timestamp_unsign", value, self.salt, self._key(), self.sep, max_age))
+        return _unsigned(host("signing.timestamp_unsign", value, self.salt, self._key(), self.sep, max_age, str(max_age)))
 
 
 def _text(key):

@@ -92,9 +92,6 @@ class HttpRequest:
     def is_secure(self):
         return self.scheme == "https"
 
-    def is_ajax(self):
-        return self.META.get("HTTP_X_REQUESTED_WITH") == "XMLHttpRequest"
-
     def _get_raw_host(self):
         if settings.USE_X_FORWARDED_HOST and "HTTP_X_FORWARDED_HOST" in self.META:
             return self.META["HTTP_X_FORWARDED_HOST"]
@@ -177,6 +174,17 @@ class HttpRequest:
 
     def __iter__(self):
         return iter(self.readline, b"")
+
+    def readlines(self):
+        return list(self)
+
+
+def _is_ajax(self):
+    return self.META.get("HTTP_X_REQUESTED_WITH") == "XMLHttpRequest"
+
+
+if host("version.has", "requestIsAjax"):
+    HttpRequest.is_ajax = _is_ajax
 
 
 class WSGIRequest(HttpRequest):

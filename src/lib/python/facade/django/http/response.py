@@ -149,18 +149,15 @@ class HttpResponseBase:
         """Put a Set-Cookie on the response. `expires` is text or a datetime, `max_age` seconds or a timedelta."""
         self.cookies[key] = value
         morsel = self.cookies[key]
-        if expires is not None:
-            if isinstance(expires, datetime.datetime):
-                max_age, expires = self._until(expires, max_age), ""
-            if expires:
-                morsel["expires"] = expires
+        if isinstance(expires, datetime.datetime):
+            max_age, expires = self._until(expires, max_age), None
         else:
-            morsel["expires"] = ""
+            morsel["expires"] = "" if expires is None else expires
         if max_age is not None:
             if isinstance(max_age, datetime.timedelta) and host("version.has", "timedeltaMaxAge"):
                 max_age = max_age.total_seconds()
             morsel["max-age"] = int(max_age)
-            if not morsel["expires"]:
+            if not expires:
                 morsel["expires"] = http_date(time.time() + max_age)
         if path is not None:
             morsel["path"] = path

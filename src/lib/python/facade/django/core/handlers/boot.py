@@ -4,10 +4,12 @@ import json
 
 
 def load_settings():
-    """Load the settings module; raises what it raises."""
+    """Load the settings module and the apps; raises what they raise."""
+    import django
     from django.conf import settings
 
     settings.DEBUG
+    django.setup()
 
 
 def told_settings():

@@ -1,5 +1,6 @@
 """What the host's request handler asks of Python: requests, responses and views, by number."""
 
+import inspect
 import itertools
 import json
 import sys
@@ -8,6 +9,7 @@ import time
 import _crumbtrail
 from _crumbtrail import host
 from django.conf import settings
+from django.utils.asyncio import run_async
 
 _numbers = itertools.count(1)
 _objects = {}
@@ -15,7 +17,9 @@ _layers = []
 
 
 def ref(thing):
-    """The number of a request or response."""
+    """The number of a request or response; 0 for None, which a middleware may have returned."""
+    if thing is None:
+        return 0
     number = thing.__dict__.get("_host_ref")
     if number is None:
         number = thing.__dict__["_host_ref"] = next(_numbers)
@@ -24,7 +28,7 @@ def ref(thing):
 
 
 def of(number):
-    return _objects[number]
+    return _objects[number] if number else None
 
 
 def forget():
@@ -82,13 +86,7 @@ def _hooks(instance):
 
 
 def middleware_call(index, request):
-    return ref(_checked(_layers[index](of(request)), index))
-
-
-def _checked(response, index):
-    if response is None:
-        raise ValueError(f"The middleware {type(_layers[index]).__name__} returned None instead of an HttpResponse object.")
-    return response
+    return ref(_layers[index](of(request)))
 
 
 def middleware_request(index, request):
@@ -97,7 +95,7 @@ def middleware_request(index, request):
 
 
 def middleware_response(index, request, response):
-    return ref(_checked(_layers[index].process_response(of(request), of(response)), index))
+    return ref(_layers[index].process_response(of(request), of(response)))
 
 
 def middleware_view(index, request):
@@ -158,20 +156,11 @@ def call_view(request):
     request = of(request)
     match = request.resolver_match
     response = match.func(request, *match.args, **match.kwargs)
-    if hasattr(response, "send") and hasattr(response, "close") and not hasattr(response, "status_code"):
-        response = _run(response)
+    if inspect.iscoroutinefunction(match.func):
+        response = run_async(response)
     if response is None or not hasattr(response, "status_code"):
         _complain(match.func, response)
     return ref(response)
-
-
-def _run(coroutine):
-    """Run an asynchronous view: nothing here waits, so it runs through."""
-    try:
-        coroutine.send(None)
-    except StopIteration as done:
-        return done.value
-    raise RuntimeError("The view waits for something that does not happen in this simulation.")
 
 
 def _complain(view, response):
@@ -184,6 +173,12 @@ def _complain(view, response):
     )
     if response is None:
         raise ValueError(f"{name} didn't return an HttpResponse object. It returned None instead.")
+    if inspect.iscoroutine(response):
+        response.close()
+        raise ValueError(
+            f"{name} didn't return an HttpResponse object. It returned an unawaited coroutine instead. You may need to "
+            "add an 'await' into your view."
+        )
     raise AttributeError(f"'{type(response).__name__}' object has no attribute 'status_code'")
 
 
@@ -222,6 +217,19 @@ def finish(request, response):
 # --- Errors -------------------------------------------------------------------------------------
 
 
+def answer_nothing():
+    """What Django does with the response that it was not given."""
+    None._resource_closers
+
+
+def server_error():
+    """The answer of wsgiref when the application itself fails."""
+    from django.http import HttpResponseServerError
+
+    text = "A server error occurred.  Please contact the administrator."
+    return ref(HttpResponseServerError(text, content_type="text/plain"))
+
+
 def classify(error):
     """What Django makes of an exception: its status and the logger it goes to."""
     from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOperation
@@ -253,8 +261,31 @@ def error_page(request, error, status):
             return ref(debug.technical_404_response(request, error))
         page = debug.technical_500_response(request, type(error), error, error.__traceback__, status_code=status)
         return ref(page)
+    if status == 500 or (status == 400 and _is_suspicious(error)):
+        _mail_admins(request)
     handler = get_resolver(get_urlconf()).resolve_error_handler(status)
     return ref(handler(request) if status == 500 else handler(request, exception=error))
+
+
+def _is_suspicious(error):
+    from django.core.exceptions import SuspiciousOperation
+
+    return isinstance(error, SuspiciousOperation)
+
+
+def _mail_admins(request):
+    """Older versions write the mail to the administrators even where there are none, and it names the user."""
+    if host("version.has", "errorMailAsksUser") and hasattr(request, "user"):
+        try:
+            str(request.user)
+        except Exception:
+            pass
+
+
+def agent_is_banned(request):
+    """Whether DISALLOWED_USER_AGENTS has the browser."""
+    agent = of(request).META.get("HTTP_USER_AGENT")
+    return agent is not None and any(banned.search(agent) for banned in settings.DISALLOWED_USER_AGENTS)
 
 
 def _is_bad_multipart(error):

@@ -7,6 +7,7 @@ from _crumbtrail import host, learner_line
 from django.conf import settings
 from django.contrib.sessions.backends import _objects
 from django.utils import timezone
+from django.utils.asyncio import run_sync
 from django.utils.crypto import get_random_string
 from django.utils.module_loading import import_string
 
@@ -302,7 +303,7 @@ def add_async_twins(cls, names):
 
 def _twin(name):
     async def twin(self, *args, **kwargs):
-        return getattr(self, name)(*args, **kwargs)
+        return run_sync(getattr(self, name), *args, **kwargs)
 
     twin.__name__ = "a" + name
     return twin
@@ -317,10 +318,10 @@ if host("version.has", "asyncSessions"):
     )
 
     async def _aset(self, key, value):
-        self[key] = value
+        run_sync(self.__setitem__, key, value)
 
     async def _aclear_expired(cls):
-        return cls.clear_expired()
+        return run_sync(cls.clear_expired)
 
     SessionBase.aset = _aset
     SessionBase.aclear_expired = classmethod(_aclear_expired)

@@ -1,0 +1,1 @@
+"""Between synchronous and asynchronous code, as far as a simulation needs it."""
