@@ -1,4 +1,4 @@
-import { releaseProxy, wrap, type Remote } from 'comlink';
+import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import type { LoadProgress } from '../python/runtime.ts';
 import type { Action } from '../world/action.ts';
 import type { WorldStart } from '../world/scenario.ts';
@@ -7,10 +7,13 @@ import { fetchAssets, type WorkerAssets } from './fetch-assets.ts';
 import type { ActionOutcome, WorldClient } from './protocol.ts';
 import type { OpenWay } from './sandbox-check.ts';
 import { startWorker } from './start-worker.ts';
+import { Watchdog } from './watchdog.ts';
 import type { WorldWorkerApi } from './world.worker.ts';
 
 /** An action that has not answered after so long ran into what cannot be interrupted: its worker is ended. */
 const PATIENCE_MILLIS = 6_000;
+/** However often a worker says that it is getting on, one question to it takes no longer than this. */
+const LONGEST_MILLIS = 120_000;
 /** What the learner is told: the time limit of running code. */
 const LIMIT_SECONDS = 5;
 
@@ -19,6 +22,7 @@ interface Running {
 	readonly api: Remote<WorldWorkerApi>;
 	/** Resolves when Python runs. */
 	readonly ready: Promise<void>;
+	readonly watchdog: Watchdog;
 }
 
 /** The page's hold on the world in its worker. Keeps start and actions, so that ending the worker loses nothing. */
@@ -46,28 +50,30 @@ export class WorkerWorldClient implements WorldClient {
 		return () => this.#listeners.delete(listener);
 	}
 
+	/** @throws Error when the project cannot begin: its settings run without end */
 	async start(start: WorldStart): Promise<ActionOutcome> {
 		this.#start = start;
 		this.#actions = [];
-		const { api, ready } = await this.#ready();
-		await ready;
-		return checkOutcome(await api.start(start, []));
+		return this.#begin(start, []);
 	}
 
 	async apply(action: Action): Promise<ActionOutcome> {
-		const answered = await this.#within(async ({ api }) => checkOutcome(await api.apply(action)));
+		const answered = await this.#within(({ api }) => api.apply(action));
 		if (answered) {
 			if (answered.outcome === 'applied') this.#actions = [...this.#actions, action];
 			return answered;
 		}
-		const { projection } = await this.#again();
+		if (!this.#start) throw new Error('No world has been started');
+		const { projection } = await this.#begin(this.#start, this.#actions);
 		return { outcome: 'refused', refusal: { reason: 'TimeLimit', seconds: LIMIT_SECONDS }, projection };
 	}
 
 	async goTo(count: number): Promise<ActionOutcome> {
 		this.#actions = this.#actions.slice(0, count);
-		const { api } = await this.#ready();
-		return checkOutcome(await api.goTo(count));
+		const answered = await this.#within(({ api }) => api.goTo(count));
+		if (answered) return answered;
+		if (!this.#start) throw new Error('No world has been started');
+		return this.#begin(this.#start, this.#actions);
 	}
 
 	/** The ways out of the sandbox that this browser leaves open; none in production. */
@@ -83,34 +89,21 @@ export class WorkerWorldClient implements WorldClient {
 		void running?.then(stop, () => undefined);
 	}
 
-	/** Runs work in the worker; `null` when it does not answer in time, and the worker is then ended. */
-	async #within<T>(work: (running: Running) => Promise<T>): Promise<T | null> {
-		const running = await this.#ready();
-		await running.ready;
-		let timer: ReturnType<typeof setTimeout> | undefined;
-		const late = new Promise<null>((resolve) => {
-			timer = setTimeout(() => {
-				resolve(null);
-			}, PATIENCE_MILLIS);
-		});
-		try {
-			const answered = await Promise.race([work(running), late]);
-			if (answered === null) {
-				stop(running);
-				this.#running = null;
-			}
-			return answered;
-		} finally {
-			clearTimeout(timer);
-		}
+	async #begin(start: WorldStart, actions: readonly Action[]): Promise<ActionOutcome> {
+		const answered = await this.#within(({ api }) => api.start(start, actions));
+		if (!answered) throw new Error(`The project did not start within ${LIMIT_SECONDS} seconds of running.`);
+		return answered;
 	}
 
-	/** Another worker, brought to where the last one was. */
-	async #again(): Promise<ActionOutcome> {
-		if (!this.#start) throw new Error('No world has been started');
-		const { api, ready } = await this.#ready();
-		await ready;
-		return checkOutcome(await api.start(this.#start, this.#actions));
+	/** Asks the worker; `null` when it does not answer in time, and the worker is then ended. */
+	async #within(ask: (running: Running) => Promise<unknown>): Promise<ActionOutcome | null> {
+		const running = await this.#ready();
+		await running.ready;
+		const answered = await running.watchdog.watch(ask(running));
+		if (answered !== null) return checkOutcome(answered.value);
+		stop(running);
+		if ((await this.#running?.catch(() => null)) === running) this.#running = null;
+		return null;
 	}
 
 	#ready(): Promise<Running> {
@@ -124,10 +117,14 @@ export class WorkerWorldClient implements WorldClient {
 		const [worker, assets] = await Promise.all([startWorker(), this.#assets]);
 		const api = wrap<WorldWorkerApi>(worker);
 		this.#tell({ stage: 'starting', done: 0.7 });
-		const ready = api.boot(assets).then(() => {
+		const watchdog = new Watchdog(PATIENCE_MILLIS, LONGEST_MILLIS);
+		const beat = proxy(() => {
+			watchdog.beat();
+		});
+		const ready = api.boot(assets, beat).then(() => {
 			this.#tell({ stage: 'ready', done: 1 });
 		});
-		return { worker, api, ready };
+		return { worker, api, ready, watchdog };
 	}
 
 	#tell(progress: LoadProgress): void {

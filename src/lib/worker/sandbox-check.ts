@@ -32,8 +32,9 @@ const ATTEMPTS: Readonly<Record<OpenWay, Attempt>> = {
 				resolve(false);
 			};
 		}),
-	import: async (origin) => {
-		await import(/* @vite-ignore */ `${origin}/icon.svg`);
+	import: async () => {
+		const address = 'data:text/javascript,export default 1';
+		await import(/* @vite-ignore */ address);
 		return true;
 	},
 	Worker: (origin) =>

@@ -11,13 +11,16 @@ export type BootPorts = () => Promise<WorldPorts>;
 /** A world with its history: it can be brought back to any number of its actions, and survives what stops Python. */
 export class WorldHost {
 	readonly #boot: BootPorts;
+	readonly #beat: () => void;
 	#ports: WorldPorts | null = null;
 	#world: World | null = null;
 	#start: WorldStart | null = null;
 	#actions: Action[] = [];
 
-	constructor(boot: BootPorts) {
+	/** @param beat is called whenever a replay gets on */
+	constructor(boot: BootPorts, beat: () => void = () => undefined) {
 		this.#boot = boot;
+		this.#beat = beat;
 	}
 
 	/** Starts a fresh world and plays `actions` in it. */
@@ -53,8 +56,12 @@ export class WorldHost {
 		if (!this.#start) throw new Error('No world has been started');
 		this.#end();
 		this.#ports ??= await this.#boot();
+		this.#beat();
 		const world = new World(this.#start, this.#ports);
-		for (const action of this.#actions) world.apply(action);
+		for (const action of this.#actions) {
+			this.#beat();
+			world.apply(action);
+		}
 		this.#world = world;
 		return world;
 	}

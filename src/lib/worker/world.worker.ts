@@ -13,6 +13,12 @@ import { WorldHost } from './world-host.ts';
 
 let assets: WorkerAssets | null = null;
 let booted: Promise<WorldPorts> | null = null;
+let tellBeat: () => void = () => undefined;
+
+/** Tells the page that a long answer gets on. */
+function beat(): void {
+	tellBeat();
+}
 
 async function boot(): Promise<WorldPorts> {
 	if (!assets) throw new Error('The files of Python have not arrived');
@@ -28,12 +34,13 @@ const host = new WorldHost(() => {
 	const first = booted;
 	booted = null;
 	return first ?? boot();
-});
+}, beat);
 
 const api = {
-	/** Takes the files and boots Python. */
-	async boot(given: WorkerAssets): Promise<void> {
+	/** Takes the files and boots Python. `onBeat` hears of every step of a replay. */
+	async boot(given: WorkerAssets, onBeat: () => void): Promise<void> {
 		assets = given;
+		tellBeat = onBeat;
 		booted = boot();
 		await booted;
 		lockDown();
