@@ -1,6 +1,1 @@
-declare global {
-	// eslint-disable-next-line @typescript-eslint/no-namespace
-	namespace App {}
-}
-
 export {};
