@@ -42,7 +42,8 @@ def ask(version, files, paths):
 
 def main():
     with open(os.path.join(HERE, 'projects.json'), 'w') as file:
-        json.dump({name: files for name, (files, _) in VISITS.items()}, file, indent=1, ensure_ascii=False)
+        json.dump({name: files for name, (files, _) in VISITS.items()}, file, indent='\t', ensure_ascii=False)
+        file.write('\n')
     with open(os.path.join(HERE, 'pages.jsonl'), 'w') as out:
         for name, (files, paths) in VISITS.items():
             answers = {version: ask(version, files, paths) for version in VERSIONS}
