@@ -17,6 +17,8 @@ class SqlJsDatabase implements Database {
 
 	constructor(sqlite: SqlJs) {
 		this.#sqlite = sqlite;
+		// The file lies in memory: its journal needs no file, and nothing to be flushed.
+		sqlite.run('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF');
 	}
 
 	all(sql: string, params: readonly SqlValue[] = []): SqlValue[][] {

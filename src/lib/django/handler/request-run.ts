@@ -103,8 +103,6 @@ export class DjangoRun implements RequestRun {
 		this.#requestRef = this.#site.python('open_request', environ, this.#request.body) as Ref;
 		const response = yield* this.#guarded(0);
 		if (response === 0) return this.#answerNothing();
-		const status = this.#site.python('status', response) as number;
-		if (status >= 400 && !this.#logged) this.#log(status, pathname, response);
 		return response;
 	}
 
@@ -122,8 +120,8 @@ export class DjangoRun implements RequestRun {
 
 	#logged = false;
 
-	#log(status: number, path: string, response: Ref): void {
-		const reason = this.#site.python('reason', response) as string;
+	#log(status: number, reason: string): void {
+		const path = new URL(this.#request.url).pathname;
 		const level = status >= 500 ? 'ERROR' : 'WARNING';
 		this.#site.say({ type: 'log.written', logger: 'django.request', level, message: `${reason}: ${path}` });
 	}
@@ -183,13 +181,17 @@ export class DjangoRun implements RequestRun {
 	}
 
 	/** `_get_response`: find the view, run it, render what it answers. */
+	/** The view's response is a template that is still to be rendered. */
+	#rendersLater = false;
+
 	*#view(): Generator<ServerPosition, Ref> {
 		yield { phase: 'route' };
 		const route = this.#route();
 		yield { phase: 'view' };
 		let response = this.#viewHooks();
 		if (response === null) response = this.#callView(route);
-		if (this.#site.python('wants_rendering', response) === true) response = this.#render(response);
+		else this.#rendersLater = Boolean((this.#site.python('look', response) as number) & 1);
+		if (this.#rendersLater) response = this.#render(response);
 		return response;
 	}
 
@@ -230,8 +232,9 @@ export class DjangoRun implements RequestRun {
 		this.#site.say({ type: 'view.started', view, ...(source && { source }) });
 		return this.#withExceptionHooks(() => {
 			const response = this.#site.python('call_view', this.#requestRef) as Ref;
-			const status = this.#site.python('status', response) as number;
-			this.#site.say({ type: 'view.returned', status });
+			const look = this.#site.python('look', response) as number;
+			this.#rendersLater = Boolean(look & 1);
+			this.#site.say({ type: 'view.returned', status: look >> 1 });
 			return response;
 		});
 	}
@@ -268,6 +271,7 @@ export class DjangoRun implements RequestRun {
 		if (response === null) throw new Error('The layers have not finished');
 		const told = this.#site.python('finish', this.#requestRef, response) as string;
 		const [status, reason, headers, cookies, body] = JSON.parse(told) as Finished;
+		if (status >= 400 && !this.#logged) this.#log(status, reason);
 		for (const [name, header, line] of cookies) {
 			const by = line && { path: line[0], line: line[1] };
 			this.#site.say({

@@ -9,6 +9,8 @@ const ACCESSED = 2;
 const MODIFIED = 4;
 const EMPTY = 8;
 const COOKIE = 16;
+/** The status of the response stands above them. */
+const STATUS_SHIFT = 8;
 
 /** `django.contrib.sessions.middleware.SessionMiddleware`. */
 export const sessionMiddleware: Middleware = {
@@ -20,7 +22,7 @@ export const sessionMiddleware: Middleware = {
 	},
 
 	processResponse(site, request, response) {
-		const state = site.python('session_state', request) as number;
+		const state = site.python('session_state', request, response) as number;
 		if (!(state & PRESENT)) {
 			site.say({ type: 'session.not-saved', reason: 'NoSession' });
 			return response;
@@ -41,7 +43,7 @@ export const sessionMiddleware: Middleware = {
 function saveWhenDue(site: Site, request: number, response: number, state: number): boolean {
 	const everyRequest = site.setting('SESSION_SAVE_EVERY_REQUEST') === true;
 	if (state & EMPTY) site.say({ type: 'session.not-saved', reason: 'Empty' });
-	else if (state & MODIFIED || everyRequest) return save(site, request, response, Boolean(state & MODIFIED));
+	else if (state & MODIFIED || everyRequest) return save(site, request, response, state);
 	else site.say({ type: 'session.not-saved', reason: 'NotModified' });
 	return false;
 }
@@ -57,15 +59,18 @@ function dropCookie(site: Site, response: number): void {
 	site.python('patch_vary', response, 'Cookie');
 }
 
-function save(site: Site, request: number, response: number, modified: boolean): boolean {
+function save(site: Site, request: number, response: number, state: number): boolean {
 	const maxAge = (site.python('session_max_age', request) as number | null | undefined) ?? null;
 	const now = site.now();
-	if (site.version.skipsSave(site.python('status', response) as number)) {
+	// A response that is none complains here.
+	const status = state >> STATUS_SHIFT || (site.python('status', response) as number);
+	if (site.version.skipsSave(status)) {
 		site.say({ type: 'session.not-saved', reason: 'ServerError' });
 		return false;
 	}
-	site.saving(modified ? 'Modified' : 'SaveEveryRequest');
-	if (site.python('save_session', request) !== true) {
+	site.saving(state & MODIFIED ? 'Modified' : 'SaveEveryRequest');
+	const key = site.python('save_session', request) as string | false | null | undefined;
+	if (key === false) {
 		throw new DjangoError(
 			'django.contrib.sessions.exceptions.SessionInterrupted',
 			"The request's session was deleted before the request completed. The user may have logged out in a concurrent request, for example."
@@ -73,7 +78,7 @@ function save(site: Site, request: number, response: number, modified: boolean):
 	}
 	site.setCookie(response, {
 		key: site.setting('SESSION_COOKIE_NAME'),
-		value: site.python('session_key', request),
+		value: key ?? null,
 		max_age: maxAge,
 		expires: maxAge === null ? null : httpDate(now / MICROS_PER_SECOND + maxAge),
 		domain: site.setting('SESSION_COOKIE_DOMAIN'),

@@ -13,17 +13,24 @@ export class PythonSession implements SessionSelf<DataRef> {
 	readonly #space: PythonSpace;
 	readonly #ref: number;
 
-	constructor(space: PythonSpace, ref: number) {
+	/** The key as last heard; `undefined` when Python may have changed it since. */
+	#key: string | null | undefined;
+	#lastExpiryDate: string | null = null;
+
+	constructor(space: PythonSpace, ref: number, key?: string | null) {
 		this.#space = space;
 		this.#ref = ref;
+		this.#key = key;
 	}
 
 	get key(): string | null {
-		return (this.#call('get_key', this.#ref) as string | undefined) ?? null;
+		return (this.#key ??= (this.#call('get_key', this.#ref) as string | undefined) ?? null);
 	}
 
 	set key(key: string | null) {
 		this.#call('set_key', this.#ref, key ?? undefined);
+		// Python takes no key of fewer than 8 characters.
+		this.#key = undefined;
 	}
 
 	get cached(): DataRef {
@@ -43,6 +50,7 @@ export class PythonSession implements SessionSelf<DataRef> {
 	}
 
 	data(noLoad: boolean): DataRef {
+		if (!noLoad) this.#key = undefined;
 		return this.#call('data', this.#ref, noLoad) as DataRef;
 	}
 
@@ -67,7 +75,13 @@ export class PythonSession implements SessionSelf<DataRef> {
 	}
 
 	expiryDate(): string {
-		return this.#call('expiry_date', this.#ref) as string;
+		this.#lastExpiryDate = this.#call('expiry_date', this.#ref) as string;
+		return this.#lastExpiryDate;
+	}
+
+	/** What `expiryDate` answered last, if it was asked. */
+	get lastExpiryDate(): string | null {
+		return this.#lastExpiryDate;
 	}
 
 	expiryAge(): number {
@@ -83,14 +97,17 @@ export class PythonSession implements SessionSelf<DataRef> {
 	}
 
 	create(): void {
+		this.#key = undefined;
 		this.#call('create', this.#ref);
 	}
 
 	save(mustCreate: boolean): void {
+		this.#key = undefined;
 		this.#call('save', this.#ref, mustCreate);
 	}
 
 	remove(key: string | null): void {
+		this.#key = undefined;
 		this.#call('remove', this.#ref, key ?? undefined);
 	}
 

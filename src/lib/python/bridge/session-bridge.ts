@@ -34,7 +34,7 @@ export class SessionBridge {
 
 	readonly functions: Readonly<Record<string, BridgeFunction>> = {
 		'session.new_key': () => this.#site.newKey(),
-		'session.load': (engine: string, ref: number) => this.#load(engine, ref),
+		'session.load': (engine: string, ref: number, key: string | null) => this.#load(engine, ref, key),
 		'session.exists': (engine: string, ref: number, key: string | null) =>
 			engineOf(engine).exists(key, this.#site.context, this.#self(ref)),
 		'session.create': (engine: string, ref: number) => {
@@ -58,9 +58,8 @@ export class SessionBridge {
 		'session.unreadable': () => {
 			this.#corrupted('BadData');
 		},
-		'session.wants_loaded': () => true,
-		'session.loaded': (key: string, keys: string[]) => {
-			this.#loaded(key, keys);
+		'session.loaded': (key: string, keys: string) => {
+			this.#loaded(key, JSON.parse(keys) as string[]);
 		},
 		'session.touched': (change: string, key: string, path: string, line: number) => {
 			this.#touched(change, key, { path, line });
@@ -70,13 +69,13 @@ export class SessionBridge {
 		}
 	};
 
-	#self(ref: number): PythonSession {
-		return new PythonSession(this.#site.space(), ref);
+	#self(ref: number, key?: string | null): PythonSession {
+		return new PythonSession(this.#site.space(), ref, key);
 	}
 
-	#load(engine: string, ref: number): number {
+	#load(engine: string, ref: number, key: string | null): number {
 		this.#missed = null;
-		return engineOf(engine).load(this.#self(ref), this.#site.context);
+		return engineOf(engine).load(this.#self(ref, key), this.#site.context);
 	}
 
 	#save(engine: string, ref: number, mustCreate: boolean): void {
@@ -90,7 +89,13 @@ export class SessionBridge {
 		this.#reason = null;
 		const where = this.#site.line();
 		if (mustCreate) this.#site.say({ type: 'session.created', key, ...where });
-		this.#site.say({ type: 'session.saved', key, reason, expires: self.expiryDate(), ...where });
+		this.#site.say({
+			type: 'session.saved',
+			key,
+			reason,
+			expires: self.lastExpiryDate ?? self.expiryDate(),
+			...where
+		});
 	}
 
 	#encoding(salt: string, legacySalt: string): SessionEncoding {

@@ -177,6 +177,8 @@ class _Output:
             self._tell(whole + "\n")
         elif len(self._rest) > 65536:
             self.flush_all()
+        if self._rest:
+            _js.unfinished()
         return len(text)
 
     def writelines(self, lines):

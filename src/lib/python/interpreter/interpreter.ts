@@ -48,6 +48,8 @@ export class Interpreter {
 	readonly #spaces = new Map<string, Folders>();
 	readonly #outside = bootHost();
 	#current: SpaceSpec | null = null;
+	/** Something was printed without the end of its line. */
+	#unfinished = false;
 	#depth = 0;
 	#raised: PythonRaised | null = null;
 	#dead: RuntimeStopped | null = null;
@@ -136,7 +138,7 @@ export class Interpreter {
 			answer = args.every(isPrimitive)
 				? this.#entry.call(target, ...args)
 				: this.#entry.callJs(target, ...args.map(forPython));
-			if (outermost) this.#entry.flushOutput();
+			if (outermost && this.#unfinished) this.#finishLines();
 		} catch (error) {
 			throw this.#died(error);
 		} finally {
@@ -148,6 +150,11 @@ export class Interpreter {
 		if (outermost) this.#stopIfRefused(this.#guard.end());
 		if (raised) throw raised;
 		return this.#plain(answer);
+	}
+
+	#finishLines(): void {
+		this.#unfinished = false;
+		this.#entry.flushOutput();
 	}
 
 	#stopIfRefused(refusal: RuntimeRefusal | null): void {
@@ -202,6 +209,9 @@ export class Interpreter {
 			raised: (id: number, error: PythonError) => {
 				if (error.type === 'MemoryError') this.#machine.memoryCap += SPARE_MEGABYTES * MEGABYTE;
 				this.#raised = new PythonRaised(id, error);
+			},
+			unfinished: () => {
+				this.#unfinished = true;
 			},
 			write: (stream: OutputStream, text: string, path?: string, line?: number) => {
 				if (this.#guard.print(text.length)) this.#current?.host.write(stream, text, path, line);

@@ -32,6 +32,15 @@ import type { BridgeFunction, PythonSpace } from '../interpreter/python-space.ts
 
 /** A line with its program, whose output is what a terminal shows: errors, too. */
 const AS_IN_A_TERMINAL = /^\s*(?:(?:python3?|py)\s|\S*manage\.py\b|django-admin\b)/;
+/** Functions of the handler that reach no code of the learner's, as far as its lines are told. */
+const DJANGOS_OWN = new Set([
+	'attach_session',
+	'session_state',
+	'session_max_age',
+	'save_session',
+	'set_cookie',
+	'finish'
+]);
 const HANDLER = 'django.core.handlers.host:';
 
 /** A simulated process of a project: Django's logic over the Python objects of one space. */
@@ -47,6 +56,8 @@ export class DjangoProcess implements ServerProcess {
 	#settings: Readonly<Record<string, unknown>> = {};
 	#settingsRead = false;
 	#muted = false;
+	/** What runs may have been called by a line of the learner's. */
+	#learnersCode = true;
 	#application: { layers: readonly Layer[] } | { error: PythonError } | null = null;
 	#listener: (event: ServerEvent) => void = () => undefined;
 	#inner: ((index: number) => Ref) | null = null;
@@ -212,6 +223,7 @@ export class DjangoProcess implements ServerProcess {
 	}
 
 	#line(): { by: SourceLine } | Record<string, never> {
+		if (!this.#learnersCode) return {};
 		const where = this.#space.call('_crumbtrail:learner_place') as string;
 		if (where === '') return {};
 		const at = where.lastIndexOf(':');
@@ -220,7 +232,15 @@ export class DjangoProcess implements ServerProcess {
 
 	#runSite(): RunSite {
 		const host = this.#host;
-		const python: RunSite['python'] = (name, ...args) => this.#space.call(HANDLER + name, ...args);
+		const python: RunSite['python'] = (name, ...args) => {
+			const before = this.#learnersCode;
+			this.#learnersCode = !DJANGOS_OWN.has(name);
+			try {
+				return this.#space.call(HANDLER + name, ...args);
+			} finally {
+				this.#learnersCode = before;
+			}
+		};
 		const layers = () => (this.#application && 'layers' in this.#application ? this.#application.layers : []);
 		return {
 			version: VERSIONS[host.version],

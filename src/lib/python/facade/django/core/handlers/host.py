@@ -187,9 +187,10 @@ def render_response(response):
     return ref(of(response).render())
 
 
-def wants_rendering(response):
+def look(response):
+    """The status, and in the lowest bit whether the response is still to be rendered."""
     response = of(response)
-    return callable(getattr(response, "render", None))
+    return response.status_code * 2 + callable(getattr(response, "render", None))
 
 
 def status(response):
@@ -359,8 +360,8 @@ def check_engine():
 PRESENT, ACCESSED, MODIFIED, EMPTY, COOKIE = 1, 2, 4, 8, 16
 
 
-def session_state(request):
-    """Flags of the request's session."""
+def session_state(request, response):
+    """Flags of the request's session, and above them the status of the response."""
     request = of(request)
     try:
         session = request.session
@@ -368,7 +369,8 @@ def session_state(request):
         flags |= EMPTY if session.is_empty() else 0
     except AttributeError:
         return 0
-    return flags | (COOKIE if settings.SESSION_COOKIE_NAME in request.COOKIES else 0)
+    flags |= COOKIE if settings.SESSION_COOKIE_NAME in request.COOKIES else 0
+    return flags | getattr(of(response), "status_code", 0) << 8
 
 
 def session_max_age(request):
@@ -382,14 +384,14 @@ def session_max_age(request):
 
 
 def save_session(request):
-    """Save; false when the session is gone meanwhile."""
+    """Save; answers the key, or false when the session is gone meanwhile."""
     from django.contrib.sessions.backends.base import UpdateError
 
     try:
         of(request).session.save()
     except UpdateError:
         return False
-    return True
+    return of(request).session.session_key
 
 
 def session_key(request):

@@ -1,6 +1,7 @@
 """The session object: the dictionary and its flags live here, what is done with them is decided by the host."""
 
 import datetime
+import json
 import string
 
 from _crumbtrail import host, learner_line
@@ -171,8 +172,8 @@ class SessionBase:
             else:
                 key = self.session_key
                 self._session_cache = self.load()
-                if self.session_key is not None and host("session.wants_loaded"):
-                    host("session.loaded", key, [str(name) for name in self._session_cache])
+                if self.session_key is not None:
+                    host("session.loaded", key, json.dumps([str(name) for name in self._session_cache]))
         return self._session_cache
 
     _session = property(_get_session)
@@ -276,7 +277,7 @@ class HostedStore(SessionBase):
     engine = None
 
     def load(self):
-        return _objects.take(host("session.load", self.engine, _objects.ref(self)))
+        return _objects.take(host("session.load", self.engine, _objects.ref(self), self._session_key))
 
     def exists(self, session_key):
         return host("session.exists", self.engine, _objects.ref(self), session_key)
