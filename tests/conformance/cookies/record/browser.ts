@@ -44,7 +44,7 @@ export class RealBrowser {
 			chromiumSandbox: false,
 			ignoreHTTPSErrors: true,
 			args: launchArguments(port),
-			env: { ...process.env, LD_PRELOAD: at('clock.so'), CRUMB_CLOCK: at('clock') } as Record<string, string>
+			env: { ...process.env, LD_PRELOAD: at('clock.so'), CRUMB_CLOCK: at('clock') }
 		});
 		return new RealBrowser(context, server, folder, clock);
 	}

@@ -10,6 +10,8 @@ export interface RawRequest {
 	readonly url: string;
 	/** The Cookie header, read as UTF-8; "" for none. */
 	readonly cookie: string;
+	/** All header lines as they came. */
+	readonly lines: readonly string[];
 }
 
 /** An answer: lines after the status line, written as UTF-8 without any check. */
@@ -90,5 +92,5 @@ function read(head: string, scheme: string): RawRequest {
 			.find((line) => line.toLowerCase().startsWith(`${name}:`))
 			?.slice(name.length + 1)
 			.replace(/^[ \t]+|[ \t]+$/g, '') ?? '';
-	return { method, url: `${scheme}://${header('host')}${target}`, cookie: header('cookie') };
+	return { method, url: `${scheme}://${header('host')}${target}`, cookie: header('cookie'), lines };
 }

@@ -173,7 +173,7 @@ export class Recorder {
 		if (kind === 'navigate' && initiator === undefined) {
 			await this.#page.goto(url);
 		} else if (kind === 'navigate' || kind === 'form-post') {
-			const loaded = this.#page.waitForNavigation();
+			const loaded = this.#page.waitForEvent('load');
 			await from.evaluate(
 				([to, post]) => {
 					if (!post) return void (location.href = to);
@@ -217,7 +217,7 @@ export class Recorder {
 				}),
 			url
 		);
-		const frame = await element.asElement()?.contentFrame();
+		const frame = await element.asElement().contentFrame();
 		if (!frame) throw new Error(`No frame for ${url}`);
 		return frame;
 	}
