@@ -4,7 +4,8 @@ import type { Bench, BenchRow } from './row.ts';
 /** `npm run bench [name …]`: measures side by side with peers; prints a table, then the same as JSON. */
 const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
 	exchange: () => import('./exchange.ts'),
-	jar: () => import('./jar.ts')
+	jar: () => import('./jar.ts'),
+	'python-boot': () => import('./python-boot.ts')
 };
 
 const wanted = process.argv.slice(2);
