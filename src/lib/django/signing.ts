@@ -120,11 +120,24 @@ export function signText(
 
 /** The part before the timestamp: base64 of the data, or a dot and base64 of the compressed data. */
 export function packPayload(data: Uint8Array, compress: boolean): string {
-	if (compress) {
+	if (compress && !isTooShortToGain(data)) {
 		const compressed = deflate(data, { legacyHash: true });
 		if (compressed.length < data.length - 1) return `.${b64Encode(compressed)}`;
 	}
 	return b64Encode(data);
+}
+
+/**
+ * Whether zlib cannot make data shorter: up to 20 bytes without a repeated run of three. Its frame alone takes 6 bytes,
+ * and a literal takes 8 bits in the fixed code.
+ */
+function isTooShortToGain(data: Uint8Array): boolean {
+	if (data.length > 20) return false;
+	const runs = new Set<number>();
+	for (let i = 2; i < data.length; i++) {
+		runs.add(((data[i - 2] ?? 0) << 16) | ((data[i - 1] ?? 0) << 8) | (data[i] ?? 0));
+	}
+	return data.length < 3 || runs.size === data.length - 2;
 }
 
 /** Reads a payload back. @returns `null` when it is neither base64 nor compressed data */
