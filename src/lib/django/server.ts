@@ -1,4 +1,5 @@
 import type { EpochMicros } from '../time/instant.ts';
+import type { Database } from '../database/database.ts';
 import type { CacheEntry } from './cache/cache.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { PythonError, ServerEvent } from './events.ts';
@@ -77,7 +78,7 @@ export interface ProjectHost {
 	/** `time.sleep`: the clock of the world moves by so many microseconds. */
 	sleep(micros: number): void;
 	/** The database that settings name; created empty at its first use. */
-	database(name: string): import('../database/database.ts').Database;
+	database(name: string): Database;
 	/** The simulated file system for file sessions. */
 	readonly disk: Disk;
 	/** The next random session key (32 characters of a–z0–9), scripted or seeded. */

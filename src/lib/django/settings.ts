@@ -238,7 +238,7 @@ const DIFFERENCES: Readonly<Record<DjangoVersion, Readonly<Record<string, unknow
 
 /** The settings that a project need not name: `django.conf.global_settings` of a version. */
 export function defaultSettings(version: DjangoVersion): Readonly<Record<string, unknown>> {
-	const all = {
+	const all: Record<string, unknown> = {
 		...MIDDLEWARE_AND_APPS,
 		...DATA,
 		...MAIL,

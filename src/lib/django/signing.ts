@@ -32,7 +32,7 @@ export function b62Encode(value: number): string {
 /** Reads base 62. @returns `NaN` when it is none */
 export function b62Decode(text: string): number {
 	const digits = text.startsWith('-') ? text.slice(1) : text;
-	const value = [...digits].reduce((sum, digit) => {
+	const value = Array.from(digits).reduce((sum, digit) => {
 		const at = BASE62.indexOf(digit);
 		return at < 0 ? NaN : sum * 62 + at;
 	}, 0);

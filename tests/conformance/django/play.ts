@@ -23,7 +23,9 @@ for (const file of files) {
 			continue;
 		}
 		failed += 1;
-		console.log(`✗ ${file} ${trace.group} ${trace.id}: ${found.length} ${String(answer.error ?? '')}`);
+		console.log(
+			`✗ ${file} ${trace.group} ${trace.id}: ${found.length} ${JSON.stringify(answer.error ?? null)}`
+		);
 		for (const { path, expected, actual } of found.slice(0, brief ? 1 : 4)) {
 			console.log(`    ${path}\n      - ${cut(expected)}\n      + ${cut(actual)}`);
 		}
@@ -33,5 +35,5 @@ console.log(`${passed} agree, ${failed} differ`);
 process.exit(0);
 
 function cut(value: unknown): string {
-	return (JSON.stringify(value) ?? 'undefined').slice(0, brief ? 160 : 600);
+	return `${JSON.stringify(value)}`.slice(0, brief ? 160 : 600);
 }

@@ -13,9 +13,17 @@ export function parseCookie(header: string): [string, string][] {
 	return [...cookies];
 }
 
-/** Python's `str.strip()`, which takes more than ASCII's spaces away. */
+/** Python's `str.strip()`, which takes separators of files and records away, too, but no byte order mark. */
 function strip(text: string): string {
-	return text.replace(/^[\s\x1c-\x1f\x85]+|[\s\x1c-\x1f\x85]+$/g, '').replace(/^\uFEFF|\uFEFF$/g, '');
+	let [start, end] = [0, text.length];
+	while (start < end && isPythonSpace(text, start)) start += 1;
+	while (end > start && isPythonSpace(text, end - 1)) end -= 1;
+	return text.slice(start, end);
+}
+
+function isPythonSpace(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return (code >= 0x1c && code <= 0x1f) || code === 0x85 || (code !== 0xfeff && /\s/.test(text.charAt(at)));
 }
 
 /** Python's `http.cookies._unquote`: octal escapes and backslashes inside double quotes. */

@@ -12,12 +12,12 @@ export interface EngineContext {
 	readonly version: VersionBehaviour;
 	readonly sql: SqlRunner;
 	readonly disk: Disk;
-	now(): EpochMicros;
+	readonly now: () => EpochMicros;
 	/** The time as SQLite compares it: UTC with `USE_TZ`, else the project's local time. */
-	nowSql(): string;
-	signingKey(): SigningKey;
-	setting(name: string): unknown;
-	say(event: ServerEvent): void;
+	readonly nowSql: () => string;
+	readonly signingKey: () => SigningKey;
+	readonly setting: (name: string) => unknown;
+	readonly say: (event: ServerEvent) => void;
 }
 
 /** A session backend: where the data lies. One file each in `backends/`. */
