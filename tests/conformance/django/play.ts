@@ -35,5 +35,6 @@ console.log(`${passed} agree, ${failed} differ`);
 process.exit(0);
 
 function cut(value: unknown): string {
-	return `${JSON.stringify(value)}`.slice(0, brief ? 160 : 600);
+	const text = value === undefined ? 'undefined' : JSON.stringify(value);
+	return text.slice(0, brief ? 160 : 600);
 }
