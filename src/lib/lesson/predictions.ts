@@ -12,6 +12,8 @@ export type Answer =
 			readonly trial: readonly Moment[];
 			/** What there was to see, from the right choice's own predicate. */
 			readonly seen: string;
+			/** Where it was tried: in the learner's world, or where the lesson itself stands at this question. */
+			readonly where: 'here' | 'lesson';
 	  }
 	/** The learner's world has gone another way: no choice holds here, or the trial does not fit it. */
 	| { readonly outcome: 'elsewhere'; readonly why: string };
@@ -33,7 +35,8 @@ export async function answerPrediction(
 		const verdicts = prediction.choices.map(({ id, when }) => ({ id, ...judge(when, scene) }));
 		const right = verdicts.filter(({ holds }) => holds);
 		const [only] = right;
-		if (only && right.length === 1) return { outcome: 'answered', right: only.id, trial, seen: only.actual };
+		if (only && right.length === 1)
+			return { outcome: 'answered', right: only.id, trial, seen: only.actual, where: 'here' };
 		const why = only
 			? `more than one choice holds: ${right.map(({ id }) => id).join(', ')}`
 			: `no choice holds: ${verdicts[0]?.actual ?? ''}`;
@@ -42,6 +45,32 @@ export async function answerPrediction(
 		if (error instanceof Misfit) return { outcome: 'elsewhere', why: error.message };
 		throw error;
 	}
+}
+
+/**
+ * Answers a prediction where the lesson itself stands at that question, for a learner whose own world has gone another
+ * way: who has done already what is asked about, or something else.
+ * @param copy a fresh world of the lesson after its setup. It is played on and thrown away.
+ */
+export async function answerAlongTheLesson(
+	prediction: Prediction,
+	copy: Playable,
+	lesson: Pick<Lesson, 'solution' | 'walkthrough'>
+): Promise<Answer> {
+	await playActions(copy, actionsBefore(lesson, prediction), lesson);
+	const answer = await answerPrediction(prediction, copy, lesson);
+	return answer.outcome === 'answered' ? { ...answer, where: 'lesson' } : answer;
+}
+
+/** The walkthrough up to where it answers a prediction; nothing for one that is tried from the start. */
+export function actionsBefore(
+	lesson: Pick<Lesson, 'walkthrough'>,
+	{ id, from }: Prediction
+): readonly LessonAction[] {
+	if (from === 'start') return [];
+	const entries = Object.values(lesson.walkthrough).flat();
+	const asked = entries.findIndex((entry) => 'predict' in entry && entry.predict === id);
+	return entries.slice(0, asked).flatMap((entry) => ('predict' in entry ? [] : [entry]));
 }
 
 /** The actions that show a learner why a choice was wrong. */

@@ -3,7 +3,7 @@ import type { Feedback, Lesson, LessonAction, LessonStep, Prediction } from '../
 import { inLessonWorld, type LessonWorld } from '../lesson-world.ts';
 import type { ParsedLesson } from '../parse.ts';
 import { Misfit, playActions, type Moment } from '../play.ts';
-import { answerPrediction, counterExample } from '../predictions.ts';
+import { actionsBefore, answerAlongTheLesson } from '../predictions.ts';
 import { fileProblem, type Problem } from '../problem.ts';
 import { allChecks, beginLesson, checkStates, observe, type LessonProgress } from '../progress.ts';
 import type { WalkthroughEntry } from '../schema/action.ts';
@@ -146,32 +146,41 @@ class Prover {
 
 	async #predictionsAgree(): Promise<Problem[]> {
 		const problems: Problem[] = [];
-		for (const [at, { entry }] of this.#places.entries()) {
-			if (!('predict' in entry)) continue;
-			const prediction = this.#prediction(entry.predict);
-			if (prediction) problems.push(...(await this.#predictionAgrees(prediction, at)));
+		for (const prediction of this.#lesson.steps.flatMap(({ predictions }) => predictions)) {
+			problems.push(...(await this.#predictionAgrees(prediction)));
 		}
 		return problems;
 	}
 
-	async #predictionAgrees(prediction: Prediction, at: number): Promise<Problem[]> {
-		const before = prediction.from === 'start' ? [] : this.#places.slice(0, at);
-		const answer = await this.#inWorldAfter(before, (world) =>
-			answerPrediction(prediction, world, this.#lesson)
+	async #predictionAgrees(prediction: Prediction): Promise<Problem[]> {
+		const answer = await inLessonWorld(this.#lesson, this.#ports, (world) =>
+			answerAlongTheLesson(prediction, world, this.#lesson)
 		);
 		if (answer.outcome === 'elsewhere') {
 			return [this.#predictionProblem(prediction, `the simulator does not settle it: ${answer.why}`)];
 		}
-		const wrong = prediction.choices.filter(({ id, counterExample: own }) => id !== answer.right && own);
 		const problems: Problem[] = [];
-		for (const { id } of wrong) {
-			const misfit = await this.#misfitOf(counterExample(prediction, id), before);
-			if (misfit)
-				problems.push(
-					this.#predictionProblem(prediction, `the counter-example of ${id} cannot be played: ${misfit}`)
-				);
+		for (const { id, counterExample: own } of prediction.choices) {
+			const misfit = own && id !== answer.right ? await this.#misfitOf(prediction, own) : null;
+			if (misfit === null) continue;
+			const message = `the counter-example of ${id} cannot be played: ${misfit}`;
+			problems.push(this.#predictionProblem(prediction, message));
 		}
 		return problems;
+	}
+
+	/** Why a counter-example cannot be played where the prediction is asked; `null` when it can. */
+	async #misfitOf(prediction: Prediction, tries: readonly LessonAction[]): Promise<string | null> {
+		try {
+			await inLessonWorld(this.#lesson, this.#ports, async (world) => {
+				await playActions(world, actionsBefore(this.#lesson, prediction), this.#lesson);
+				await playActions(world, tries, this.#lesson);
+			});
+			return null;
+		} catch (error) {
+			if (error instanceof Misfit) return error.message;
+			throw error;
+		}
 	}
 
 	/** Leaving out any action of the walkthrough leaves a check open. */
@@ -232,27 +241,6 @@ class Prover {
 			if (error instanceof Misfit) return `cannot be played: ${error.message}`;
 			throw error;
 		}
-	}
-
-	async #misfitOf(actions: readonly LessonAction[], before: readonly Place[]): Promise<string | null> {
-		try {
-			await this.#inWorldAfter(before, (world) => playActions(world, actions, this.#lesson));
-			return null;
-		} catch (error) {
-			if (error instanceof Misfit) return error.message;
-			throw error;
-		}
-	}
-
-	#inWorldAfter<T>(places: readonly Place[], use: (world: LessonWorld) => Promise<T>): Promise<T> {
-		return inLessonWorld(this.#lesson, this.#ports, async (world, setup) => {
-			await this.#play(world, setup, places);
-			return use(world);
-		});
-	}
-
-	#prediction(id: string): Prediction | undefined {
-		return this.#lesson.steps.flatMap(({ predictions }) => predictions).find((each) => each.id === id);
 	}
 
 	#checkProblem(id: string, message: string): Problem {
