@@ -77,6 +77,14 @@ export interface VersionBehaviour {
 	readonly xssFilterHeader: boolean;
 	/** SecurityMiddleware sets Cross-Origin-Opener-Policy. */
 	readonly openerPolicyHeader: boolean;
+	/** The number of messages that fit a cookie is found by halving. */
+	readonly messagesBisect: boolean;
+	/** A message without tags keeps its empty tags where it is stored. */
+	readonly messageKeepsEmptyTags: boolean;
+	/** A message shows itself as "Message(level=…". */
+	readonly messageRepr: boolean;
+	/** The plain digests take a password as bytes. */
+	readonly digestsBytes: boolean;
 	/** Query sets and objects have asynchronous twins. */
 	readonly asyncModels: boolean;
 	/** A lookup that is not there is named with all that follows it. */
@@ -141,6 +149,10 @@ const BASE = {
 	groupPermissions: 'nested' as VersionBehaviour['groupPermissions'],
 	xssFilterHeader: false,
 	openerPolicyHeader: true,
+	messagesBisect: true,
+	messageKeepsEmptyTags: true,
+	messageRepr: true,
+	digestsBytes: false,
 	asyncModels: true,
 	lookupsNamedWhole: true,
 	assertsQueries: false,
@@ -191,6 +203,9 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 		groupPermissions: 'joined',
 		xssFilterHeader: true,
 		openerPolicyHeader: false,
+		messagesBisect: false,
+		messageKeepsEmptyTags: false,
+		messageRepr: false,
 		asyncModels: false,
 		lookupsNamedWhole: false,
 		assertsQueries: true,
@@ -204,6 +219,8 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 	'4.2': {
 		...BASE,
 		release: [4, 2, 28],
+		messagesBisect: false,
+		messageRepr: false,
 		errorMailAsksUser: true,
 		pbkdf2Iterations: 600_000,
 		scryptParallelism: 1,
@@ -226,6 +243,7 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 	'6.1': {
 		...BASE,
 		release: [6, 1, 1],
+		digestsBytes: true,
 		pbkdf2Iterations: 1_500_000,
 		loginNeedsUser: true,
 		groupPermissions: 'quoted',

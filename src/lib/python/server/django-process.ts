@@ -22,6 +22,7 @@ import { CacheBridge } from '../bridge/cache-bridge.ts';
 import { authBridge } from '../bridge/auth-bridge.ts';
 import { csrfBridge } from '../bridge/csrf-bridge.ts';
 import { managementBridge } from '../bridge/management-bridge.ts';
+import { messagesBridge } from '../bridge/messages-bridge.ts';
 import { modelBridge } from '../bridge/model-bridge.ts';
 import { SessionBridge } from '../bridge/session-bridge.ts';
 import { signingBridge } from '../bridge/signing-bridge.ts';
@@ -314,6 +315,7 @@ export class DjangoProcess implements ServerProcess {
 			...sqlBridge(this.#sql),
 			...authBridge(this.#engineContext()),
 			...csrfBridge(VERSIONS[version]),
+			...messagesBridge(VERSIONS[version], () => this.#host.now()),
 			...managementBridge({ ...this.#engineContext(), space: () => this.#space }),
 			...this.#caches.functions
 		};

@@ -1,82 +1,62 @@
-"""CSRF protection: the token, its mask, and the check of a request that changes something."""
+"""CSRF protection: where the token comes from and goes to. What is checked, the host decides."""
 
+import json
 import string
-from urllib.parse import urlsplit
 
 from _crumbtrail import host
 from django.conf import settings
+from django.core.exceptions import DisallowedHost, ImproperlyConfigured
 from django.middleware._hosted import HostedMiddleware
-from django.utils.crypto import constant_time_compare, get_random_string
+from django.utils.crypto import get_random_string
 
 REASON_BAD_ORIGIN = "Origin checking failed - %s does not match any trusted origins."
 REASON_NO_REFERER = "Referer checking failed - no Referer."
 REASON_BAD_REFERER = "Referer checking failed - %s does not match any trusted origins."
 REASON_NO_CSRF_COOKIE = "CSRF cookie not set."
 REASON_CSRF_TOKEN_MISSING = "CSRF token missing."
+REASON_BAD_TOKEN = "CSRF token missing or incorrect."
 REASON_MALFORMED_REFERER = "Referer checking failed - Referer is malformed."
 REASON_INSECURE_REFERER = "Referer checking failed - Referer is insecure while host is secure."
-REASON_INCORRECT_LENGTH = "has incorrect length"
-REASON_INVALID_CHARACTERS = "has invalid characters"
 
 CSRF_SECRET_LENGTH = 32
 CSRF_TOKEN_LENGTH = 64
 CSRF_ALLOWED_CHARS = string.ascii_letters + string.digits
 CSRF_SESSION_KEY = "_csrftoken"
 
-
-class InvalidTokenFormat(Exception):
-    def __init__(self, reason):
-        super().__init__(reason)
-        self.reason = reason
+# 3.2 keeps a masked token in the cookie and takes any wrong one for a new one.
+_MASKED = host("version.has", "maskedCsrfCookie")
+_WANTED = "CSRF_COOKIE_USED" if _MASKED else "CSRF_COOKIE_NEEDS_UPDATE"
 
 
-def _new_secret():
-    return get_random_string(CSRF_SECRET_LENGTH, CSRF_ALLOWED_CHARS)
+def _new_string():
+    return get_random_string(CSRF_SECRET_LENGTH, allowed_chars=CSRF_ALLOWED_CHARS)
 
 
-def _mask(secret):
-    """The secret, added to a mask letter by letter, behind the mask."""
-    mask, chars = _new_secret(), CSRF_ALLOWED_CHARS
-    pairs = zip((chars.index(x) for x in secret), (chars.index(x) for x in mask))
-    return mask + "".join(chars[(x + y) % len(chars)] for x, y in pairs)
+def _masked(secret):
+    return host("csrf.mask", secret, _new_string())
 
 
-def _unmask(token):
-    mask, token, chars = token[:CSRF_SECRET_LENGTH], token[CSRF_SECRET_LENGTH:], CSRF_ALLOWED_CHARS
-    return "".join(chars[chars.index(x) - chars.index(y)] for x, y in zip(token, mask))
-
-
-def _secret_of(token):
-    return _unmask(token) if len(token) == CSRF_TOKEN_LENGTH else token
-
-
-def _check_format(token):
-    if len(token) not in (CSRF_SECRET_LENGTH, CSRF_TOKEN_LENGTH):
-        raise InvalidTokenFormat(REASON_INCORRECT_LENGTH)
-    if any(char not in CSRF_ALLOWED_CHARS for char in token):
-        raise InvalidTokenFormat(REASON_INVALID_CHARACTERS)
+def _new_secret(request):
+    """A new secret for this request, and what its cookie will hold."""
+    secret = _new_string()
+    request.META["CSRF_COOKIE"] = _masked(secret) if _MASKED or getattr(settings, "CSRF_COOKIE_MASKED", False) else secret
+    return secret
 
 
 def get_token(request):
     """The token for a form; asking for it makes the response set the cookie."""
-    if "CSRF_COOKIE" in request.META:
-        secret = _secret_of(request.META["CSRF_COOKIE"])
-        request.META["CSRF_COOKIE_NEEDS_UPDATE"] = True
-    else:
-        secret = _add_new(request)
-    return _mask(secret)
-
-
-def _add_new(request):
-    secret = _new_secret()
-    cookie = _mask(secret) if host("version.has", "maskedCsrfCookie") else secret
-    request.META.update({"CSRF_COOKIE": cookie, "CSRF_COOKIE_NEEDS_UPDATE": True})
-    return secret
+    held = request.META.get("CSRF_COOKIE")
+    secret = _new_secret(request) if held is None else host("csrf.secret_of", held)
+    request.META[_WANTED] = True
+    return _masked(secret)
 
 
 def rotate_token(request):
     """A new secret, as at login."""
-    _add_new(request)
+    _new_secret(request)
+    request.META[_WANTED] = True
+    if _MASKED:
+        request.csrf_cookie_needs_reset = True
 
 
 class CsrfViewMiddleware(HostedMiddleware):
@@ -90,112 +70,101 @@ class CsrfViewMiddleware(HostedMiddleware):
         return refuse(request, reason)
 
 
+def _held(request):
+    """What the session or the cookie holds, unchecked; None without it."""
+    if not settings.CSRF_USE_SESSIONS:
+        return request.COOKIES.get(settings.CSRF_COOKIE_NAME)
+    try:
+        return request.session.get(CSRF_SESSION_KEY)
+    except AttributeError:
+        raise ImproperlyConfigured(
+            "CSRF_USE_SESSIONS is enabled, but request.session is not set. SessionMiddleware must appear before "
+            "CsrfViewMiddleware in MIDDLEWARE."
+        ) from None
+
+
+def _sanitized(request, token):
+    """3.2: a token of the right form, a masked secret, or a new token."""
+    problem = host("csrf.format_problem", token)
+    if problem is None:
+        return token if len(token) == CSRF_TOKEN_LENGTH else _masked(token)
+    return _masked(_new_string())
+
+
 def begin(request):
     """Take the secret from the cookie or the session."""
-    if settings.CSRF_USE_SESSIONS:
-        try:
-            secret = request.session.get(CSRF_SESSION_KEY)
-        except AttributeError:
-            from django.core.exceptions import ImproperlyConfigured
-
-            raise ImproperlyConfigured(
-                "CSRF_USE_SESSIONS is enabled, but request.session is not set. SessionMiddleware must appear before "
-                "CsrfViewMiddleware in MIDDLEWARE."
-            ) from None
-    else:
-        secret = request.COOKIES.get(settings.CSRF_COOKIE_NAME)
-    if secret is None:
+    held = _held(request)
+    if held is None:
         return
-    try:
-        _check_format(secret)
-    except InvalidTokenFormat:
-        _add_new(request)
+    if _MASKED:
+        token = held if settings.CSRF_USE_SESSIONS else _sanitized(request, held)
+        if token != held:
+            request.csrf_cookie_needs_reset = True
+        request.META["CSRF_COOKIE"] = token
+    elif not settings.CSRF_USE_SESSIONS and host("csrf.format_problem", held):
+        _new_secret(request)
+        request.META[_WANTED] = True
     else:
-        request.META["CSRF_COOKIE"] = secret
+        request.META["CSRF_COOKIE"] = host("csrf.secret_of", held)
 
 
 def check(request, view):
     """Why the request is refused; None when it is not."""
     if getattr(request, "csrf_processing_done", False) or getattr(view, "csrf_exempt", False):
         return None
-    if request.method in ("GET", "HEAD", "OPTIONS", "TRACE") or getattr(request, "_dont_enforce_csrf_checks", False):
-        request.csrf_processing_done = True
-        return None
-    reason = _origin_reason(request) or _token_reason(request)
-    if reason is None:
-        request.csrf_processing_done = True
-    return reason
+    if request.method not in ("GET", "HEAD", "OPTIONS", "TRACE"):
+        if not getattr(request, "_dont_enforce_csrf_checks", False):
+            reason = _source_reason(request) or _token_reason(request)
+            if reason is not None:
+                return reason
+    request.csrf_processing_done = True
+    return None
 
 
-def _origin_reason(request):
-    if "HTTP_ORIGIN" in request.META and host("version.has", "csrfChecksOrigin"):
-        origin = request.META["HTTP_ORIGIN"]
-        return None if _trusted(origin, request) else REASON_BAD_ORIGIN % origin
-    if not request.is_secure():
-        return None
-    referer = request.META.get("HTTP_REFERER")
-    if referer is None:
-        return REASON_NO_REFERER
-    parts = urlsplit(referer)
-    if "" in (parts.scheme, parts.netloc):
-        return REASON_MALFORMED_REFERER
-    if parts.scheme != "https":
-        return REASON_INSECURE_REFERER
-    good = settings.CSRF_COOKIE_DOMAIN if not settings.CSRF_USE_SESSIONS else settings.SESSION_COOKIE_DOMAIN
-    good = good or request.get_host()
-    if parts.netloc == good or parts.netloc.endswith(good if good.startswith(".") else "." + good) and good.startswith("."):
-        return None
-    if any(_matches_host(parts.netloc, urlsplit(trusted).netloc or trusted) for trusted in settings.CSRF_TRUSTED_ORIGINS):
-        return None
-    return REASON_BAD_REFERER % referer
-
-
-def _trusted(origin, request):
-    if origin == f"{request.scheme}://{request._get_raw_host()}":
-        return True
-    parts = urlsplit(origin)
-    for trusted in settings.CSRF_TRUSTED_ORIGINS:
-        pattern = urlsplit(trusted)
-        if origin == trusted or (pattern.scheme == parts.scheme and _matches_host(parts.netloc, pattern.netloc)):
-            return True
-    return False
-
-
-def _matches_host(netloc, pattern):
-    pattern = pattern.removeprefix("*")
-    return netloc == pattern or (pattern.startswith(".") and netloc.endswith(pattern))
+def _source_reason(request):
+    try:
+        own_host = request.get_host()
+    except DisallowedHost:
+        own_host = None
+    source = {
+        "secure": request.is_secure(), "host": own_host, "port": request.get_port(),
+        "origin": request.META.get("HTTP_ORIGIN"), "referer": request.META.get("HTTP_REFERER"),
+    }
+    domain = settings.SESSION_COOKIE_DOMAIN if settings.CSRF_USE_SESSIONS else settings.CSRF_COOKIE_DOMAIN
+    trusted = {"origins": list(settings.CSRF_TRUSTED_ORIGINS), "domain": domain}
+    return host("csrf.check_source", json.dumps(source), json.dumps(trusted))
 
 
 def _token_reason(request):
-    cookie = request.META.get("CSRF_COOKIE")
-    if cookie is None:
-        return REASON_NO_CSRF_COOKIE
-    given, source = "", "POST"
-    if request.method == "POST":
-        given = request.POST.get("csrfmiddlewaretoken", "")
+    held = _held(request)
+    if _MASKED:
+        return _masked_token_reason(request, held)
+    if held is not None and not settings.CSRF_USE_SESSIONS:
+        problem = host("csrf.format_problem", held)
+        if problem:
+            return f"CSRF cookie {problem}."
+    if held is None:
+        return host("csrf.check_token", None, None, "POST")
+    given, source = _posted(request), "POST"
     if given == "":
-        given = request.META.get(settings.CSRF_HEADER_NAME)
-        if given is None:
-            return REASON_CSRF_TOKEN_MISSING
-        source = settings.CSRF_HEADER_NAME
-    try:
-        _check_format(given)
-    except InvalidTokenFormat as error:
-        return _bad_token(error.reason, source)
-    if constant_time_compare(_secret_of(given), _secret_of(cookie)):
-        return None
-    return _bad_token("incorrect", source)
+        given, source = request.META.get(settings.CSRF_HEADER_NAME), settings.CSRF_HEADER_NAME
+    return host("csrf.check_token", held, given, source)
 
 
-def _bad_token(reason, source):
-    if source != "POST":
-        source = f"the {source[5:].replace('_', '-').title()!r} HTTP header"
-    reason = "is incorrect" if reason == "incorrect" else reason
-    return f"CSRF token from {source} {reason}."
+def _masked_token_reason(request, held):
+    if held is None:
+        return REASON_NO_CSRF_COOKIE
+    held = held if settings.CSRF_USE_SESSIONS else _sanitized(request, held)
+    given = _sanitized(request, _posted(request) or request.META.get(settings.CSRF_HEADER_NAME, ""))
+    return None if host("csrf.check_token", held, given, "POST") is None else REASON_BAD_TOKEN
+
+
+def _posted(request):
+    return request.POST.get("csrfmiddlewaretoken", "") if request.method == "POST" else ""
 
 
 def refuse(request, reason):
-    """The 403 page."""
+    """The page of the failure view."""
     from django.urls import get_callable
 
     return get_callable(settings.CSRF_FAILURE_VIEW)(request, reason=reason)
@@ -203,23 +172,28 @@ def refuse(request, reason):
 
 def end(request, response):
     """Set the cookie, where the token was asked for."""
-    if not request.META.get("CSRF_COOKIE_NEEDS_UPDATE"):
+    if not request.META.get(_WANTED):
         return
+    if _MASKED:
+        if getattr(response, "csrf_cookie_set", False) and not getattr(request, "csrf_cookie_needs_reset", False):
+            return
+        response.csrf_cookie_set = True
+    else:
+        request.META[_WANTED] = False
     if settings.CSRF_USE_SESSIONS:
         if request.session.get(CSRF_SESSION_KEY) != request.META["CSRF_COOKIE"]:
             request.session[CSRF_SESSION_KEY] = request.META["CSRF_COOKIE"]
-    else:
-        response.set_cookie(
-            settings.CSRF_COOKIE_NAME,
-            request.META["CSRF_COOKIE"],
-            max_age=settings.CSRF_COOKIE_AGE,
-            domain=settings.CSRF_COOKIE_DOMAIN,
-            path=settings.CSRF_COOKIE_PATH,
-            secure=settings.CSRF_COOKIE_SECURE,
-            httponly=settings.CSRF_COOKIE_HTTPONLY,
-            samesite=settings.CSRF_COOKIE_SAMESITE,
-        )
-        from django.utils.cache import patch_vary_headers
+        return
+    from django.utils.cache import patch_vary_headers
 
-        patch_vary_headers(response, ("Cookie",))
-    request.META["CSRF_COOKIE_NEEDS_UPDATE"] = False
+    response.set_cookie(
+        settings.CSRF_COOKIE_NAME,
+        request.META["CSRF_COOKIE"],
+        max_age=settings.CSRF_COOKIE_AGE,
+        domain=settings.CSRF_COOKIE_DOMAIN,
+        path=settings.CSRF_COOKIE_PATH,
+        secure=settings.CSRF_COOKIE_SECURE,
+        httponly=settings.CSRF_COOKIE_HTTPONLY,
+        samesite=settings.CSRF_COOKIE_SAMESITE,
+    )
+    patch_vary_headers(response, ("Cookie",))

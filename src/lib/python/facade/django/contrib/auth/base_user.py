@@ -87,7 +87,8 @@ class AbstractBaseUser(models.Model):
         return self._session_auth_hash()
 
     def get_session_auth_fallback_hash(self):
-        for secret in getattr(settings, "SECRET_KEY_FALLBACKS", ()):
+        fallbacks = settings.SECRET_KEY_FALLBACKS if host("version.has", "secretKeyFallbacks") else ()
+        for secret in fallbacks:
             yield self._session_auth_hash(secret)
         if getattr(settings, "DEFAULT_HASHING_ALGORITHM", "sha1") != "sha1":
             # 3.2 still takes the hashes of its predecessors.

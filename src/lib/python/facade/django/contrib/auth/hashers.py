@@ -128,6 +128,9 @@ class BasePasswordHasher:
         raise NotImplementedError("subclasses of BasePasswordHasher must provide a verify() method")
 
     def _check_encode_args(self, password, salt):
+        if host("version.has", "assertsQueries"):
+            assert password is not None
+            assert salt and "$" not in salt
         if password is None:
             raise TypeError("password must be provided.")
         if not salt or "$" in salt:
@@ -220,6 +223,8 @@ class _Digest(BasePasswordHasher):
 
     def encode(self, password, salt):
         self._check_encode_args(password, salt)
+        if not host("version.has", "digestsBytes"):
+            salt + password  # a TypeError for bytes
         return f"{self.algorithm}${salt}${host('auth.hash', self.algorithm, _text(password), salt, 0)}"
 
     def decode(self, encoded):
@@ -306,7 +311,7 @@ if host("version.has", "scryptHasher"):
             decoded = self.decode(encoded)
             return (
                 decoded["work_factor"] != self.work_factor or decoded["block_size"] != self.block_size
-                or decoded["parallelism"] != self.parallelism or must_update_salt(decoded["salt"], self.salt_entropy)
+                or decoded["parallelism"] != self.parallelism
             )
 
         def harden_runtime(self, password, encoded):

@@ -1,10 +1,12 @@
 """Users in the table auth_user."""
 
+from _crumbtrail import host
 from django.apps import apps
 from django.contrib import auth
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.signals import _update_last_login as update_last_login  # noqa: F401
+from django.contrib.contenttypes.models import ContentType  # noqa: F401
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.utils import timezone
@@ -14,6 +16,39 @@ _BETWEEN = [
     {"table": "auth_user_user_permissions", "column": "user_id", "label": "auth.User_user_permissions"},
 ]
 _LOG = {"table": "django_admin_log", "column": "user_id", "label": "admin.LogEntry"}
+
+
+class Permission(models.Model):
+    """One row of auth_permission; the content type is its id alone."""
+
+    name = models.CharField("name", max_length=255)
+    content_type_id = models.IntegerField("content type")
+    codename = models.CharField("codename", max_length=100)
+
+    class Meta:
+        db_table = "auth_permission"
+        relations = ["content_type", "group", "user"]
+        dependents = [
+            {"table": "auth_group_permissions", "column": "permission_id", "label": "auth.Group_permissions"},
+            {"table": "auth_user_user_permissions", "column": "permission_id", "label": "auth.User_user_permissions"},
+        ]
+
+
+class Group(models.Model):
+    """One row of auth_group."""
+
+    name = models.CharField("name", max_length=150, unique=True)
+
+    class Meta:
+        db_table = "auth_group"
+        relations = ["permissions", "user"]
+        dependents = [
+            {"table": "auth_user_groups", "column": "group_id", "label": "auth.User_groups"},
+            {"table": "auth_group_permissions", "column": "group_id", "label": "auth.Group_permissions"},
+        ]
+
+    def __str__(self):
+        return self.name
 
 
 class UserManager(BaseUserManager):
@@ -86,7 +121,7 @@ class PermissionsMixin:
         return _any_backend(self, "has_perm", perm, obj)
 
     def has_perms(self, perm_list, obj=None):
-        if isinstance(perm_list, str):
+        if isinstance(perm_list, str) and not host("version.has", "assertsQueries"):
             raise ValueError("perm_list must be an iterable of permissions.")
         return all(self.has_perm(perm, obj) for perm in perm_list)
 
@@ -140,8 +175,6 @@ class AbstractUser(PermissionsMixin, AbstractBaseUser):
 
 
 def _outside(what):
-    from _crumbtrail import host
-
     host("models.outside", what)
 
 
@@ -217,7 +250,7 @@ class AnonymousUser:
         return _any_backend(self, "has_perm", perm, obj)
 
     def has_perms(self, perm_list, obj=None):
-        if isinstance(perm_list, str):
+        if isinstance(perm_list, str) and not host("version.has", "assertsQueries"):
             raise ValueError("perm_list must be an iterable of permissions.")
         return all(self.has_perm(perm, obj) for perm in perm_list)
 

@@ -1,6 +1,12 @@
-"""Messages for the next page."""
+"""What views call."""
 
 from django.contrib.messages import constants
+from django.contrib.messages.storage import default_storage
+
+__all__ = (
+    "add_message", "get_messages", "get_level", "set_level", "debug", "info", "success", "warning", "error",
+    "MessageFailure",
+)
 
 
 class MessageFailure(Exception):
@@ -8,22 +14,17 @@ class MessageFailure(Exception):
 
 
 def add_message(request, level, message, extra_tags="", fail_silently=False):
-    """Keep a message for the next page."""
-    try:
-        messages = request._messages
-    except AttributeError:
-        if not hasattr(request, "META"):
-            raise TypeError(
-                "add_message() argument must be an HttpRequest object, not "
-                f"'{request.__class__.__name__}'."
-            ) from None
-        if fail_silently:
-            return None
+    """Keep a message for the page that shows messages next."""
+    if hasattr(request, "_messages"):
+        return request._messages.add(level, message, extra_tags)
+    if not hasattr(request, "META"):
+        raise TypeError(
+            f"add_message() argument must be an HttpRequest object, not '{request.__class__.__name__}'."
+        )
+    if not fail_silently:
         raise MessageFailure(
-            "You cannot add messages without installing "
-            "django.contrib.messages.middleware.MessageMiddleware"
-        ) from None
-    return messages.add(level, message, extra_tags)
+            "You cannot add messages without installing django.contrib.messages.middleware.MessageMiddleware"
+        )
 
 
 def get_messages(request):
@@ -31,10 +32,8 @@ def get_messages(request):
 
 
 def get_level(request):
-    from django.conf import settings
-
     storage = getattr(request, "_messages", None)
-    return storage.level if storage is not None else getattr(settings, "MESSAGE_LEVEL", constants.INFO)
+    return (default_storage(request) if storage is None else storage).level
 
 
 def set_level(request, level):
@@ -44,15 +43,13 @@ def set_level(request, level):
     return True
 
 
-def _adder(level):
+def _adder(name, level):
     def add(request, message, extra_tags="", fail_silently=False):
-        add_message(request, level, message, extra_tags=extra_tags, fail_silently=fail_silently)
+        return add_message(request, level, message, extra_tags=extra_tags, fail_silently=fail_silently)
 
+    add.__name__ = add.__qualname__ = name
     return add
 
 
-debug = _adder(constants.DEBUG)
-info = _adder(constants.INFO)
-success = _adder(constants.SUCCESS)
-warning = _adder(constants.WARNING)
-error = _adder(constants.ERROR)
+for _level, _name in constants.DEFAULT_TAGS.items():
+    globals()[_name] = _adder(_name, _level)

@@ -1,5 +1,5 @@
-"""Levels of messages."""
+"""Levels of messages and their names."""
 
 DEBUG, INFO, SUCCESS, WARNING, ERROR = 10, 20, 25, 30, 40
 DEFAULT_TAGS = {DEBUG: "debug", INFO: "info", SUCCESS: "success", WARNING: "warning", ERROR: "error"}
-DEFAULT_LEVELS = {"DEBUG": DEBUG, "INFO": INFO, "SUCCESS": SUCCESS, "WARNING": WARNING, "ERROR": ERROR}
+DEFAULT_LEVELS = {name.upper(): level for level, name in DEFAULT_TAGS.items()}

@@ -1,4 +1,4 @@
-"""What templates know of messages."""
+"""`messages` for templates."""
 
 from django.contrib.messages.api import get_messages
 from django.contrib.messages.constants import DEFAULT_LEVELS

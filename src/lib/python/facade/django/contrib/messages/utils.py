@@ -1,4 +1,4 @@
-"""Tags of levels."""
+"""Names of levels."""
 
 from django.conf import settings
 from django.contrib.messages import constants

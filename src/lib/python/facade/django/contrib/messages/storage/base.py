@@ -1,41 +1,46 @@
-"""A message, and what every storage of messages does."""
+"""A message, and what keeps messages from one request to the next."""
 
+from _crumbtrail import host
 from django.conf import settings
-from django.contrib.messages import constants
-from django.contrib.messages.utils import get_level_tags
+from django.contrib.messages import constants, utils
 
 
 class Message:
-    """One message with its level and tags."""
-
     def __init__(self, level, message, extra_tags=None):
-        self.level, self.message, self.extra_tags = int(level), message, extra_tags
+        self.level = int(level)
+        self.message = message
+        self.extra_tags = extra_tags
 
     def _prepare(self):
+        """Lazy texts become texts."""
         self.message = str(self.message)
-        self.extra_tags = str(self.extra_tags) if self.extra_tags is not None else None
+        self.extra_tags = None if self.extra_tags is None else str(self.extra_tags)
 
     def __eq__(self, other):
-        return isinstance(other, Message) and (self.level, self.message) == (other.level, other.message)
+        if not isinstance(other, Message):
+            return NotImplemented
+        return (self.level, self.message) == (other.level, other.message)
 
     def __str__(self):
         return str(self.message)
 
-    def __repr__(self):
-        tags = f", extra_tags={self.extra_tags!r}" if self.extra_tags else ""
-        return f"Message(level={self.level}, message={self.message!r}{tags})"
+    if host("version.has", "messageRepr"):
+
+        def __repr__(self):
+            tags = f", extra_tags={self.extra_tags!r}" if self.extra_tags else ""
+            return f"Message(level={self.level}, message={self.message!r}{tags})"
+
+    @property
+    def level_tag(self):
+        return utils.get_level_tags().get(self.level, "")
 
     @property
     def tags(self):
         return " ".join(tag for tag in (self.extra_tags, self.level_tag) if tag)
 
-    @property
-    def level_tag(self):
-        return get_level_tags().get(self.level, "")
-
 
 class BaseStorage:
-    """Holds what was there, what is new, and whether it was read."""
+    """Messages that came with the request, and those that this request adds. Looking at them uses them up."""
 
     def __init__(self, request, *args, **kwargs):
         self.request = request
@@ -49,9 +54,9 @@ class BaseStorage:
 
     def __iter__(self):
         self.used = True
-        if self._queued_messages:
-            self._loaded_messages.extend(self._queued_messages)
-            self._queued_messages = []
+        queued, self._queued_messages = self._queued_messages, []
+        if queued:
+            self._loaded_messages.extend(queued)
         return iter(self._loaded_messages)
 
     def __contains__(self, item):
@@ -68,35 +73,38 @@ class BaseStorage:
         return self._loaded_data
 
     def _get(self, *args, **kwargs):
+        """(messages, whether these are all); None for the messages when nothing was ever stored."""
         raise NotImplementedError("subclasses of BaseStorage must provide a _get() method")
 
     def _store(self, messages, response, *args, **kwargs):
+        """Store messages; returns those that could not be stored."""
         raise NotImplementedError("subclasses of BaseStorage must provide a _store() method")
 
     def update(self, response):
-        """Store what is left for the next page. Answers what found no room."""
+        """Store what nobody has looked at."""
         for message in self._queued_messages:
             message._prepare()
         if self.used:
             return self._store(self._queued_messages, response)
         if self.added_new:
             return self._store(self._loaded_messages + self._queued_messages, response)
-        return None
 
     def add(self, level, message, extra_tags=""):
         if not message or int(level) < self.level:
             return
         self.added_new = True
-        self._queued_messages.append(Message(level, message, extra_tags=extra_tags))
+        self._queued_messages.append(Message(int(level), message, extra_tags=extra_tags))
 
     @property
     def level(self):
+        """Messages below this level are not kept."""
         if not hasattr(self, "_level"):
             self._level = getattr(settings, "MESSAGE_LEVEL", constants.INFO)
         return self._level
 
     @level.setter
     def level(self, value):
-        self._level = None if value is None else int(value)
-        if value is None:
+        if value is None and hasattr(self, "_level"):
             del self._level
+        else:
+            self._level = int(value)

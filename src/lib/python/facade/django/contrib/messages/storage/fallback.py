@@ -1,4 +1,4 @@
-"""Messages in the cookie, and in the session where it is too small."""
+"""Messages in the cookie, and in the session what the cookie does not take."""
 
 from django.contrib.messages.storage.base import BaseStorage
 from django.contrib.messages.storage.cookie import CookieStorage
@@ -14,17 +14,17 @@ class FallbackStorage(BaseStorage):
         self._used_storages = set()
 
     def _get(self, *args, **kwargs):
-        all_messages, all_retrieved = [], False
+        found, complete = [], False
         for storage in self.storages:
-            messages, all_retrieved = storage._get()
+            messages, complete = storage._get()
             if messages is None:
                 break
             if messages:
                 self._used_storages.add(storage)
-                all_messages.extend(messages)
-            if all_retrieved:
+            found.extend(messages)
+            if complete:
                 break
-        return all_messages, all_retrieved
+        return found, complete
 
     def _store(self, messages, response, *args, **kwargs):
         for storage in self.storages:

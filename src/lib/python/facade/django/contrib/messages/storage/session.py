@@ -2,6 +2,7 @@
 
 import json
 
+from _crumbtrail import host
 from django.contrib.messages.storage.base import BaseStorage
 from django.contrib.messages.storage.cookie import MessageDecoder, MessageEncoder
 from django.core.exceptions import ImproperlyConfigured
@@ -12,7 +13,8 @@ class SessionStorage(BaseStorage):
 
     def __init__(self, request, *args, **kwargs):
         if not hasattr(request, "session"):
-            raise ImproperlyConfigured(
+            error = AssertionError if host("version.has", "assertsQueries") else ImproperlyConfigured
+            raise error(
                 "The session-based temporary message storage requires session middleware to be installed, and come "
                 "before the message middleware in the MIDDLEWARE list."
             )
