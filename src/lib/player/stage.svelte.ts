@@ -44,6 +44,8 @@ export class Stage {
 	#file = $state.raw<{ readonly path: string; readonly cursor: number } | null>(null);
 	#editing = $state<string | null>(null);
 	clockOpen = $state(false);
+	/** The lesson's drawer, where the screen is too narrow for lesson and stage. */
+	drawerOpen = $state(true);
 	readonly #changes = $derived.by(() =>
 		changesBetween(this.simulation.before?.projection ?? null, this.simulation.projection)
 	);

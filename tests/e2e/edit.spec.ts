@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { expect, openStage, sentence, simulatedPage, test, visit } from './page.ts';
+
+const view = (body: string) => `from django.http import HttpResponse
+
+
+def count(request):
+${body
+	.split('\n')
+	.map((line) => `    ${line}`)
+	.join('\n')}
+`;
+
+async function rewrite(page: import('@playwright/test').Page, text: string): Promise<void> {
+	await page.getByRole('button', { name: 'Edit', exact: true }).click();
+	const editor = page.getByRole('textbox', { name: /^Text of views\.py/ });
+	await expect(editor).toBeFocused();
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.insertText(text);
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Edit', exact: true })).toBeVisible();
+}
+
+test('a text that the learner makes up is found in the page, on the wire and in the decoded row', async ({
+	page
+}) => {
+	const text = randomUUID();
+	await openStage(page, '/sandbox/');
+	await rewrite(page, view(`request.session['said'] = '${text}'\nreturn HttpResponse('<p>${text}</p>')`));
+	await visit(page, '/count/');
+	await expect(simulatedPage(page)).toHaveText(text);
+	await page.getByRole('button', { name: /^response/ }).click();
+	await expect(page.getByRole('dialog')).toContainText(`<p>${text}</p>`);
+	await page.getByRole('button', { name: 'Close' }).click();
+	await page.getByRole('button', { name: /As stored/ }).click();
+	await expect(page.getByRole('region', { name: 'The table django_session' })).toContainText(
+		`"said": "${text}"`
+	);
+});
+
+test('a syntax error is shown where the learner looks, and mending it brings the server back', async ({
+	page
+}) => {
+	await openStage(page, '/sandbox/');
+	await rewrite(page, 'def count(request)\n    return None\n');
+	await expect(page.getByRole('alert')).toContainText('SyntaxError');
+	await rewrite(page, view(`return HttpResponse('mended')`));
+	await visit(page, '/count/');
+	await expect(simulatedPage(page)).toHaveText('mended');
+});
+
+test('an exception marks its line', async ({ page }) => {
+	await openStage(page, '/sandbox/');
+	await rewrite(page, view(`answer = 1 / 0\nreturn HttpResponse(answer)`));
+	await visit(page, '/count/');
+	await expect(page.locator('.line.failed')).toContainText('answer = 1 / 0');
+	await expect(page.locator('.line.failed')).toContainText('ZeroDivisionError: division by zero');
+});
+
+test('an endless loop ends in one clear message, and the world is as before', async ({ page }) => {
+	await openStage(page, '/sandbox/');
+	await rewrite(page, view(`while True:\n    pass`));
+	await page.getByLabel('Address').fill('/count/');
+	await page.getByLabel('Address').press('Enter');
+	await expect(sentence(page)).toContainText('is waiting');
+	await page.getByRole('button', { name: 'Run to end' }).click();
+	await expect(sentence(page)).toContainText('Stopped after 5 seconds');
+	await rewrite(page, view(`return HttpResponse('free again')`));
+	await visit(page, '/count/');
+	await expect(simulatedPage(page)).toHaveText('free again');
+});
