@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
 import { expect, openStage, sentence, simulatedPage, test, visit } from './page.ts';
 
 const view = (body: string) => `from django.http import HttpResponse
@@ -11,7 +12,7 @@ ${body
 	.join('\n')}
 `;
 
-async function rewrite(page: import('@playwright/test').Page, text: string): Promise<void> {
+async function rewrite(page: Page, text: string): Promise<void> {
 	await page.getByRole('button', { name: 'Edit', exact: true }).click();
 	const editor = page.getByRole('textbox', { name: /^Text of views\.py/ });
 	await expect(editor).toBeFocused();

@@ -85,7 +85,7 @@ test('what was done is there again on the next visit, and restarting begins anew
 	await expect(check(page, 'The page says')).toHaveClass(/passed/);
 	await page.reload();
 	await expect(simulatedPage(page)).toHaveText('view count=1');
-	await page.getByRole('button', { name: 'More', exact: true }).last().click();
+	await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
 	await page.getByRole('menuitem', { name: 'Start this lesson again' }).click();
 	await expect(sentence(page)).toContainText('The server is running');
 	await expect(check(page, 'The page says')).not.toHaveClass(/passed/);

@@ -79,7 +79,7 @@ function linesOf(events: Flight['events']): string[] {
 
 /** Only statements on rows are told: SELECT, INSERT, UPDATE and DELETE. */
 function rowStatements(sql: string): string[] {
-	return /^(?:SELECT|INSERT|UPDATE|DELETE)\b/.test(sql) ? [sql] : [];
+	return /^\s*(?:SELECT|INSERT|UPDATE|DELETE)\b/i.test(sql) ? [sql] : [];
 }
 
 function commandSql(step: Step, sql: readonly string[]): readonly string[] | null {

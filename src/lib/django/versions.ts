@@ -58,8 +58,8 @@ export interface VersionBehaviour {
 	readonly comparesBooleans: boolean;
 	/** The columns of `values()` get their names in the SELECT. */
 	readonly valuesAliases: boolean;
-	/** A count over a slice selects one constant column inside. */
-	readonly countsOneColumn: boolean;
+	/** A count over a slice names its inner columns "col1", in 3.2 bare Col1. */
+	readonly quotesCountAliases: boolean;
 	/** Rounds of the default password hasher. */
 	readonly pbkdf2Iterations: number;
 	readonly scryptParallelism: number;
@@ -139,7 +139,7 @@ const BASE = {
 	migrateCheckOnlyLooks: true,
 	comparesBooleans: false,
 	valuesAliases: true,
-	countsOneColumn: true,
+	quotesCountAliases: true,
 	pbkdf2Iterations: 1_000_000,
 	scryptParallelism: 5,
 	scryptHasher: true,
@@ -195,7 +195,7 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 		migrationTableAlways: true,
 		migrateCheckOnlyLooks: false,
 		valuesAliases: false,
-		countsOneColumn: false,
+		quotesCountAliases: false,
 		pbkdf2Iterations: 260_000,
 		scryptHasher: false,
 		oldPasswordHashers: true,

@@ -1,7 +1,5 @@
+import { DRAFT } from '../browser/cookies/draft.ts';
 import type { ExplanationLink } from './explanation.ts';
-
-/** The draft of RFC 6265bis that explanations cite. */
-const DRAFT = 'https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis-22';
 
 /** A page of Django's documentation, such as "topics/http/sessions/#when-sessions-are-saved". */
 export function djangoDocs(page: string, label: string): ExplanationLink {
@@ -10,7 +8,10 @@ export function djangoDocs(page: string, label: string): ExplanationLink {
 
 /** A section of RFC 6265bis, such as "5.7". */
 export function cookieDraft(section: string, label: string): ExplanationLink {
-	return { href: `${DRAFT}#section-${section}`, label: `RFC 6265bis, ${section}: ${label}` };
+	return {
+		href: `https://datatracker.ietf.org/doc/html/${DRAFT}#section-${section}`,
+		label: `RFC 6265bis, ${section}: ${label}`
+	};
 }
 
 /** A page of MDN's web documentation, such as "HTTP/Guides/Cookies". */

@@ -87,7 +87,7 @@ function takeWord(word: string, found: Found): void {
 	const month = MONTHS.indexOf(word.slice(0, 3));
 	if (month >= 0 && word.length >= 3) found.month ??= month;
 	else if (word === 'am' || word === 'pm') found.afternoon ??= word === 'pm';
-	else if (found.time) found.zoneHours ??= ZONES[word];
+	else if (found.time && ZONES[word] !== undefined) found.zoneHours ??= ZONES[word];
 }
 
 function takeNumber(digits: string, found: Found): void {

@@ -217,6 +217,16 @@ describe('a broken lesson gives one clear message', () => {
 			`${lesson}:6:1 The last section is missing: ## … {#remember}`
 		],
 		[
+			'a link to nowhere',
+			{ [lesson]: replace('Visit `/` once more.', 'Do as [above](#ask-one).') },
+			`${lesson}:25:1 links to #ask-one, but no step has this name`
+		],
+		[
+			'a link to an old Django',
+			{ [lesson]: replace('/en/5.2/topics', '/en/1.11/topics') },
+			`${lesson}:82:1 links to another version of Django's documentation: https://docs.djangoproject.com/en/1.11/topics/http/sessions/#using-sessions-in-views`
+		],
+		[
 			'a lesson that the course does not list',
 			{ 'course.yml': replace(`- ${SLUG}`, '- my-leson') },
 			`course.yml:6:9 parts[0].lessons[0]: no folder "my-leson"; did you mean "my-lesson"?`

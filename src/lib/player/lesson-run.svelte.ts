@@ -37,12 +37,7 @@ export class LessonRun implements StageRules {
 	#folded: { moment: PlayedMoment; progress: LessonProgress }[] = [];
 
 	readonly #progress = $derived.by(() => this.#fold()[this.simulation.cursor] ?? null);
-	readonly #checks = $derived.by(
-		() =>
-			new Map<string, CheckState>(
-				(this.#progress ? checkStates(this.lesson, this.#progress) : []).map((check) => [check.id, check])
-			)
-	);
+	readonly #checks = $derived(this.#progress ? checkStates(this.lesson, this.#progress) : []);
 
 	constructor(lesson: Lesson, simulation: Simulation, ask: AskSimulator) {
 		this.lesson = lesson;
@@ -64,12 +59,12 @@ export class LessonRun implements StageRules {
 	}
 
 	check(id: string): CheckState | null {
-		return this.#checks.get(id) ?? null;
+		return this.#checks.find((check) => check.id === id) ?? null;
 	}
 
 	/** The check has held at some moment of this visit or of an earlier one. */
 	passed(id: string): boolean {
-		return this.#checks.get(id)?.passed === true || this.#passedBefore.includes(id);
+		return this.check(id)?.passed === true || this.#passedBefore.includes(id);
 	}
 
 	stepDone(step: LessonStep): boolean {

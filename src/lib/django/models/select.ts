@@ -38,21 +38,19 @@ export function compileCount(spec: QuerySpec, { model, version }: Compiled): Sql
 	if (spec.low === 0 && spec.high === null) {
 		return { sql: `SELECT COUNT(*) AS "__count" ${tail.sql}`, params: tail.params };
 	}
-	const inner =
-		spec.values === null || !version.countsOneColumn
-			? innerCount(spec, model, version)
-			: selectedColumns(spec, model, version);
-	return {
-		sql: `SELECT COUNT(*) FROM (SELECT ${inner} ${tail.sql}${innerOrder(spec, model, version)}${limit(spec)}) subquery`,
-		params: tail.params
-	};
+	const order = orderBy({ ...spec, values: null }, model, version);
+	const inner = `SELECT ${countedColumns(spec, model, version)} ${tail.sql}${order}${limit(spec)}`;
+	return { sql: `SELECT COUNT(*) FROM (${inner}) subquery`, params: tail.params };
 }
 
-function innerCount(spec: QuerySpec, model: ModelMeta, version: VersionBehaviour): string {
-	if (version.countsOneColumn) return `${version.existsColumn} AS "col1"`;
-	const columns = spec.values ?? model.fields.map(({ name }) => name);
-	return columns
-		.map((name, at) => `${columnOf(model, knownField(model, name))} AS "Col${at + 1}"`)
+/** The columns of the subquery that counts a slice: the key alone, or those of `values()`. */
+function countedColumns(spec: QuerySpec, model: ModelMeta, version: VersionBehaviour): string {
+	if (spec.values !== null && version.valuesAliases) return selectedColumns(spec, model, version);
+	return (spec.values ?? [model.primaryKey])
+		.map((name, at) => {
+			const alias = version.quotesCountAliases ? `"col${at + 1}"` : `Col${at + 1}`;
+			return `${columnOf(model, knownField(model, name))} AS ${alias}`;
+		})
 		.join(', ');
 }
 
@@ -60,11 +58,9 @@ function innerCount(spec: QuerySpec, model: ModelMeta, version: VersionBehaviour
 export function compileExists(spec: QuerySpec, { model, version }: Compiled): Sql | null {
 	const tail = fromWhere(spec, { model, version });
 	if (!tail || spec.high === spec.low) return null;
-	const sliced = spec.low !== 0 || spec.high !== null;
-	const order = sliced ? orderBy({ ...spec, values: null }, model, version) : '';
 	const bounds = limit({ ...spec, high: spec.low + 1 });
 	return {
-		sql: `SELECT ${version.existsColumn} AS "a" ${tail.sql}${order}${bounds}`,
+		sql: `SELECT ${version.existsColumn} AS "a" ${tail.sql}${bounds}`,
 		params: tail.params
 	};
 }
@@ -100,10 +96,6 @@ function orderBy({ order, values }: QuerySpec, model: ModelMeta, version: Versio
 		return `${place < 0 ? columnOf(model, field) : String(place + 1)} ${term.startsWith('-') ? 'DESC' : 'ASC'}`;
 	});
 	return ` ORDER BY ${terms.join(', ')}`;
-}
-
-function innerOrder(spec: QuerySpec, model: ModelMeta, version: VersionBehaviour): string {
-	return orderBy({ ...spec, values: null }, model, version);
 }
 
 function limit({ low, high }: Pick<QuerySpec, 'low' | 'high'>): string {

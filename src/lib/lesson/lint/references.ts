@@ -1,5 +1,5 @@
 import { resolveAction } from '../actions.ts';
-import type { Lesson } from '../lesson.ts';
+import type { Block, Lesson } from '../lesson.ts';
 import { nearestName } from '../nearest.ts';
 import type { ParsedLesson } from '../parse.ts';
 import { fileProblem, type Problem } from '../problem.ts';
@@ -13,6 +13,7 @@ const LEAST = { steps: 3, predictions: 1, wrong: 1 };
 export function findBrokenReferences(parsed: ParsedLesson): Problem[] {
 	return [
 		...missingParts(parsed),
+		...linkProblems(parsed),
 		...scenarioProblems(parsed),
 		...walkthroughProblems(parsed),
 		...wrongPathProblems(parsed)
@@ -49,6 +50,31 @@ function missingParts({ lesson, prose }: ParsedLesson): Problem[] {
 					)
 				])
 	];
+}
+
+/** Links within the lesson lead to a step; links to Django's documentation to the version of the site. */
+function linkProblems({ lesson, prose }: ParsedLesson): Problem[] {
+	const file = `${lesson.slug}/lesson.md`;
+	const sections = [
+		{ id: lesson.steps[0]?.id ?? '', html: lesson.intro },
+		...lesson.steps.map(({ id, blocks }) => ({ id, html: blocks.map(htmlOf).join('') })),
+		{ id: 'remember', html: lesson.remember }
+	];
+	const ids = [...stepIds(lesson), 'remember'];
+	return sections.flatMap(({ id, html }) =>
+		[...html.matchAll(/href="([^"]*)"/g)].flatMap(([, href = '']) => {
+			const line = prose.headings.get(id);
+			const old = /^https:\/\/docs\.djangoproject\.com\/(?!en\/5\.2\/)/.test(href);
+			if (old)
+				return [fileProblem(file, `links to another version of Django's documentation: ${href}`, line)];
+			const lost = href.startsWith('#') && !ids.includes(href.slice(1));
+			return lost ? [fileProblem(file, `links to ${href}, but no step has this name`, line)] : [];
+		})
+	);
+}
+
+function htmlOf(block: Block): string {
+	return block.kind === 'prose' ? block.html : '';
 }
 
 function scenarioProblems({ lesson, scenario }: ParsedLesson): Problem[] {

@@ -195,10 +195,11 @@ export class DjangoProcess implements ServerProcess {
 
 	#signingKey(): SigningKey {
 		const { SECRET_KEY: secret, SECRET_KEY_FALLBACKS: fallbacks } = this.settings;
+		const known = VERSIONS[this.#host.version].secretKeyFallbacks;
 		const algorithm = this.settings.DEFAULT_HASHING_ALGORITHM === 'sha1' ? 'sha1' : 'sha256';
 		return {
 			secret: String(secret),
-			fallbacks: Array.isArray(fallbacks) ? fallbacks.map(String) : [],
+			fallbacks: known && Array.isArray(fallbacks) ? fallbacks.map(String) : [],
 			algorithm
 		};
 	}

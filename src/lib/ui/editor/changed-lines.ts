@@ -7,7 +7,7 @@ export function changedLines(original: string | null, text: string): ReadonlySet
 	let line = 0;
 	for (const { value, added, removed } of diffArrays(original.split('\n'), text.split('\n'))) {
 		if (removed) continue;
-		for (const _ of value) {
+		for (let at = 0; at < value.length; at++) {
 			line += 1;
 			if (added) changed.add(line);
 		}

@@ -108,7 +108,8 @@ class QuerySet:
 
     def _refuse_slice(self, asked, what):
         if asked and (self._low or self._high is not None):
-            error = AssertionError if host("version.has", "assertsQueries") else TypeError
+            asserts = what != "reverse" and host("version.has", "assertsQueries")
+            error = AssertionError if asserts else TypeError
             raise error(f"Cannot {what} a query once a slice has been taken.")
 
     def all(self):
@@ -241,7 +242,7 @@ class QuerySet:
         if stop is not None:
             clone._high = low + stop if high is None else min(high, low + stop)
         if start is not None:
-            clone._low = low + start if high is None else min(high, low + start)
+            clone._low = low + start if clone._high is None else min(clone._high, low + start)
         return clone
 
     def __and__(self, other):

@@ -13,6 +13,11 @@ class Q:
         self.connector = _connector or self.default
         self.negated = _negated
 
+    def _add(self, other):
+        """Take other conditions in; those joined alike, or one alone, melt into these."""
+        melts = not other.negated and (other.connector == self.connector or len(other.children) == 1)
+        self.children.extend(other.children if melts else [other])
+
     def _combine(self, other, connector):
         if not isinstance(other, Q):
             raise TypeError(other)
@@ -20,7 +25,10 @@ class Q:
             return other._copy()
         if not other.children:
             return self._copy()
-        return Q(self, other, _connector=connector)
+        combined = Q(_connector=connector)
+        combined._add(self)
+        combined._add(other)
+        return combined
 
     def _copy(self):
         return Q(*self.children, _connector=self.connector, _negated=self.negated)
@@ -32,13 +40,17 @@ class Q:
         return self._combine(other, self.OR)
 
     def __invert__(self):
-        return Q(self, _negated=True)
+        negated = Q()
+        negated._add(self)
+        negated.negated = True
+        return negated
 
     def __bool__(self):
         return bool(self.children)
 
-    def __repr__(self):
-        inner = ", ".join(map(str, self.children))
-        return f"<Q: (NOT ({self.connector}: {inner}))>" if self.negated else f"<Q: ({self.connector}: {inner})>"
+    def __str__(self):
+        inner = f"{self.connector}: {', '.join(map(str, self.children))}"
+        return f"(NOT ({inner}))" if self.negated else f"({inner})"
 
-    __str__ = __repr__
+    def __repr__(self):
+        return f"<Q: {self}>"
