@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, openStage, sentence, simulatedPage, test, visit } from './page.ts';
 
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
 const view = (body: string) => `from django.http import HttpResponse
 
 
@@ -17,7 +19,9 @@ async function rewrite(page: Page, text: string): Promise<void> {
 	const editor = page.getByRole('textbox', { name: /^Text of views\.py/ });
 	await expect(editor).toBeFocused();
 	await page.keyboard.press('ControlOrMeta+a');
-	await page.keyboard.insertText(text);
+	// Pasted: typed lines would be indented by the editor once more.
+	await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
+	await page.keyboard.press('ControlOrMeta+v');
 	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(page.getByRole('button', { name: 'Edit', exact: true })).toBeVisible();
 }

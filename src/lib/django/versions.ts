@@ -85,6 +85,8 @@ export interface VersionBehaviour {
 	readonly messageRepr: boolean;
 	/** The plain digests take a password as bytes. */
 	readonly digestsBytes: boolean;
+	/** Tags of system checks that the first versions have not. */
+	readonly moreCheckTags: readonly string[];
 	/** Query sets and objects have asynchronous twins. */
 	readonly asyncModels: boolean;
 	/** A lookup that is not there is named with all that follows it. */
@@ -153,6 +155,7 @@ const BASE = {
 	messageKeepsEmptyTags: true,
 	messageRepr: true,
 	digestsBytes: false,
+	moreCheckTags: ['commands', 'files'],
 	asyncModels: true,
 	lookupsNamedWhole: true,
 	assertsQueries: false,
@@ -206,6 +209,7 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 		messagesBisect: false,
 		messageKeepsEmptyTags: false,
 		messageRepr: false,
+		moreCheckTags: [],
 		asyncModels: false,
 		lookupsNamedWhole: false,
 		assertsQueries: true,
@@ -219,6 +223,7 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 	'4.2': {
 		...BASE,
 		release: [4, 2, 28],
+		moreCheckTags: ['files'],
 		messagesBisect: false,
 		messageRepr: false,
 		errorMailAsksUser: true,
@@ -243,6 +248,7 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 	'6.1': {
 		...BASE,
 		release: [6, 1, 1],
+		moreCheckTags: ['commands', 'files', 'mail'],
 		digestsBytes: true,
 		pbkdf2Iterations: 1_500_000,
 		loginNeedsUser: true,

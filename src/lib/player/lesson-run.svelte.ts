@@ -37,7 +37,7 @@ export class LessonRun implements StageRules {
 	#folded: { moment: PlayedMoment; progress: LessonProgress }[] = [];
 
 	readonly #progress = $derived.by(() => this.#fold()[this.simulation.cursor] ?? null);
-	readonly #checks = $derived(this.#progress ? checkStates(this.lesson, this.#progress) : []);
+	readonly #checks = $derived.by(() => (this.#progress ? checkStates(this.lesson, this.#progress) : []));
 
 	constructor(lesson: Lesson, simulation: Simulation, ask: AskSimulator) {
 		this.lesson = lesson;

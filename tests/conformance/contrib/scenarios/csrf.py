@@ -51,7 +51,7 @@ def v(path, **h): return {'visit': path, **({'headers': h} if h else {})}
 def p(to, data=None, **h): return {'submit': {'to': to, **({'data': data} if data else {})}, **({'headers': {k.replace('_', '-'): x for k, x in h.items()}} if h else {})}
 cases = []
 def add(id, steps, extra='', middleware=('sessions', 'csrf'), **k):
-    cases.append(case('csrf/' + id, 'csrf', [{'manage': 'migrate -v 0'}, *steps], apps=('auth', 'contenttypes', 'sessions', 'messages'), middleware=middleware, extra="CSRF_FAILURE_VIEW = 'views.failure'\n" + extra, urls=URLS, views=VIEWS, more=FORM, **k))
+    cases.append(case('csrf/' + id, 'csrf', [{'manage': 'migrate -v 0'}, *steps], apps=('auth', 'contenttypes', 'sessions', 'messages'), middleware=middleware, extra="CSRF_FAILURE_VIEW = 'views.failure'\n" + extra, urls=URLS, views=VIEWS, more=FORM, observe=False, **k))
 SECRET = 'adgjmpsvyBEHKNQTWZ258behknqtwzCF'
 add('token', [v('/plain/'), v('/token/'), v('/token/'), v('/twice/'), v('/form/'), v('/meta/'), v('/plain/'), v('/rotate/'), v('/token/')])
 add('post', [p('/post/', {'a': '1'}), v('/token/'), p('/post/', {'a': '2'}), p('/post/', {'a': '3', 'csrfmiddlewaretoken': SECRET}), p('/post/', {'a': '3', 'csrfmiddlewaretoken': 'short'}), p('/post/', {'a': '3', 'csrfmiddlewaretoken': '!' * 32}), p('/post/', {'a': '3', 'csrfmiddlewaretoken': 'x' * 32}), p('/post/', {'a': '3', 'csrfmiddlewaretoken': 'x' * 64}), p('/post/', {'a': '4'}, X_CSRFToken=SECRET), p('/post/', {'a': '4'}, X_CSRFToken='short'), p('/post/', {'a': '4'}, X_CSRFToken='x' * 64), p('/post/', {'a': '4', 'csrfmiddlewaretoken': ''}, X_CSRFToken=SECRET), p('/post/', {'a': '4', 'csrfmiddlewaretoken': 'y' * 32}, X_CSRFToken=SECRET)])

@@ -66,7 +66,7 @@ SHOW = {'templates/show.html': '{% if messages %}<ul>{% for m in messages %}<li{
 def v(*paths): return [{'visit': path} for path in paths]
 cases = []
 def add(id, steps, extra='', apps=('auth', 'contenttypes', 'sessions', 'messages'), middleware=('sessions', 'auth', 'messages'), **k):
-    cases.append(case('messages/' + id, 'messages', [{'manage': 'migrate -v 0'}, *steps], apps=apps, middleware=middleware, extra=extra, urls=URLS, views=VIEWS, more=SHOW, keys=[c * 32 for c in 'abcdef'], **k))
+    cases.append(case('messages/' + id, 'messages', [{'manage': 'migrate -v 0'}, *steps], apps=apps, middleware=middleware, extra=extra, urls=URLS, views=VIEWS, more=SHOW, keys=[c * 32 for c in 'abcdef'], observe=False, **k))
 STORES = {'fallback': '', 'cookie': "MESSAGE_STORAGE = 'django.contrib.messages.storage.cookie.CookieStorage'\n", 'session': "MESSAGE_STORAGE = 'django.contrib.messages.storage.session.SessionStorage'\n"}
 for name, extra in STORES.items():
     add('flash-' + name, v('/show/', '/add/?text=Hello', '/show/', '/add/', '/all_levels/', '/length/', '/peek/', '/listing/', '/listing/'), extra)

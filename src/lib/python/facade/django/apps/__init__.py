@@ -1,6 +1,7 @@
 """The installed apps."""
 
 import importlib
+import importlib.util
 
 from django.core.exceptions import AppRegistryNotReady, ImproperlyConfigured
 
@@ -41,9 +42,21 @@ class Apps:
                     f"Application labels aren't unique, duplicates: {config.label}"
                 )
             self.app_configs[config.label] = config
-        self.apps_ready = self.models_ready = self.ready = True
+        self.apps_ready = True
+        self._import_models()
+        self.models_ready = self.ready = True
         for config in self.app_configs.values():
             config.ready()
+
+    def _import_models(self):
+        """Import the models of the project's own apps; Django's own are imported when they are needed."""
+        names = [config.name for config in self.app_configs.values()]
+        if "django.contrib.auth" in names or "django.contrib.admin" in names:
+            if "django.contrib.contenttypes" not in names:
+                importlib.import_module("django.contrib.contenttypes.models")
+        for name in names:
+            if not name.startswith("django.") and importlib.util.find_spec(f"{name}.models"):
+                importlib.import_module(f"{name}.models")
 
     def _config(self, entry):
         if entry in _BARE:

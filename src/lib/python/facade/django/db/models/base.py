@@ -2,7 +2,7 @@
 
 import json
 
-from _crumbtrail import host, learner_line
+from _crumbtrail import host
 from django.core.exceptions import MultipleObjectsReturned, ObjectDoesNotExist
 from django.db.models.manager import Manager
 from django.db.models.options import Options
@@ -40,6 +40,7 @@ class ModelBase(type):
             cls._add_exceptions()
         cls._take_fields(parents, attrs)
         if not abstract:
+            _refuse_own_models(cls)
             cls._finish(parents)
         return cls
 
@@ -274,9 +275,13 @@ def delete_objects(model, objects):
     return sum(counts.values()), counts
 
 
-def refuse_own_models(cls):
-    """A model in a file of the project that is no session of its own is outside."""
-    if learner_line() is not None:
+def _refuse_own_models(cls):
+    """A model in a file of the project is outside, unless it keeps sessions."""
+    if cls.__module__.startswith("django."):
+        return
+    from django.contrib.sessions.base_session import AbstractBaseSession
+
+    if not issubclass(cls, AbstractBaseSession):
         host("models.outside", f"the model {cls.__name__} of a project's own")
 
 
