@@ -39,7 +39,7 @@ test('a text that the learner makes up is found in the page, on the wire and in 
 	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: /As stored/ }).click();
 	await expect(page.getByRole('region', { name: 'The table django_session' })).toContainText(
-		`"said": "${text}"`
+		`"said":"${text}"`
 	);
 });
 
