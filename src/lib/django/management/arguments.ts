@@ -11,8 +11,6 @@ export interface Argument {
 	readonly type?: 'int';
 	readonly choices?: readonly (string | number)[];
 	readonly default?: string | number;
-	/** It may come several times: its values are a list. */
-	readonly repeats?: boolean;
 }
 
 export type ArgumentList = readonly Argument[];
@@ -108,10 +106,7 @@ function readOption(
 	}
 	const text = value ?? (rest[0] !== undefined && !/^-[^0-9]/.test(rest[0]) ? rest.shift() : undefined);
 	if (text === undefined) throw usageError(`argument ${title(argument)}: expected one argument`);
-	const read = typed(argument, text);
-	const before = values.get(argument.name);
-	const list = Array.isArray(before) ? (before as readonly string[]) : [];
-	values.set(argument.name, argument.repeats ? [...list, String(read)] : read);
+	values.set(argument.name, typed(argument, text));
 	return true;
 }
 
