@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const PORT = 4373;
+const PORT = Number(process.env['E2E_PORT'] ?? 4373);
 const CHROMIUM = process.env['CHROMIUM'] ?? process.env['PLAYWRIGHT'] ?? '/usr/bin/chromium';
 
 /** The production build in a real Chromium. `npm run build` comes first. */
