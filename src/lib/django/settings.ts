@@ -1,4 +1,5 @@
 import type { DjangoVersion } from './server.ts';
+import { LANGUAGES } from './languages.ts';
 
 const FILE_SYSTEM_STORAGE = 'django.core.files.storage.FileSystemStorage';
 const STATIC_FILES_STORAGE = 'django.contrib.staticfiles.storage.StaticFilesStorage';
@@ -89,7 +90,7 @@ const LOCALE = {
 	USE_TZ: true,
 	TIME_ZONE: 'America/Chicago',
 	LANGUAGE_CODE: 'en-us',
-	LANGUAGES: [['en', 'English']],
+	LANGUAGES,
 	LANGUAGES_BIDI: ['he', 'ar', 'ar-dz', 'ckb', 'fa', 'ug', 'ur'],
 	LANGUAGE_COOKIE_NAME: 'django_language',
 	LANGUAGE_COOKIE_AGE: null,

@@ -73,6 +73,8 @@ export interface VersionBehaviour {
 	readonly loginRequiredMiddleware: boolean;
 	/** How the permissions of a user's groups are selected. */
 	readonly groupPermissions: 'joined' | 'nested' | 'quoted';
+	/** Of a list in the header of SECURE_PROXY_SSL_HEADER the first counts; before, the whole text. */
+	readonly proxyHeaderList: boolean;
 	/** SecurityMiddleware sets X-XSS-Protection when asked. */
 	readonly xssFilterHeader: boolean;
 	/** SecurityMiddleware sets Cross-Origin-Opener-Policy. */
@@ -149,6 +151,7 @@ const BASE = {
 	loginNeedsUser: false,
 	loginRequiredMiddleware: true,
 	groupPermissions: 'nested' as VersionBehaviour['groupPermissions'],
+	proxyHeaderList: true,
 	xssFilterHeader: false,
 	openerPolicyHeader: true,
 	messagesBisect: true,
@@ -204,6 +207,7 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 		oldPasswordHashers: true,
 		loginRequiredMiddleware: false,
 		groupPermissions: 'joined',
+		proxyHeaderList: false,
 		xssFilterHeader: true,
 		openerPolicyHeader: false,
 		messagesBisect: false,

@@ -9,15 +9,6 @@ interface Trace {
 	readonly expect: unknown;
 }
 
-/**
- * What does not agree yet, each with its reason. These must fail: the test fails when one of them agrees, and its line
- * here then goes.
- */
-const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
-	'migrate/unmigrated-app': 'manage.py has no `check` yet',
-	'security/proxy': 'SECURE_PROXY_SSL_HEADER: recorded at the very end of a session, not looked into'
-};
-
 const ports = bootWorldPorts();
 const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.jsonl'));
 
@@ -33,8 +24,5 @@ describe.each(files)('%s, as real Django answered', (file) => {
 		expect('results' in answer ? differences(trace.expect, answer.results) : answer).toEqual([]);
 	};
 
-	it.each(traces.filter(({ id }) => !(id in KNOWN_DIFFERENCES)))('$id', agrees);
-	for (const trace of traces.filter(({ id }) => id in KNOWN_DIFFERENCES)) {
-		it.fails(`differs still: ${trace.id}`, () => agrees(trace));
-	}
+	it.each(traces)('$id', agrees);
 });

@@ -11,6 +11,8 @@ export interface Argument {
 	readonly type?: 'int';
 	readonly choices?: readonly (string | number)[];
 	readonly default?: string | number;
+	/** It may come several times: its values are a list. */
+	readonly repeats?: boolean;
 }
 
 export type ArgumentList = readonly Argument[];
@@ -106,7 +108,10 @@ function readOption(
 	}
 	const text = value ?? (rest[0] !== undefined && !/^-[^0-9]/.test(rest[0]) ? rest.shift() : undefined);
 	if (text === undefined) throw usageError(`argument ${title(argument)}: expected one argument`);
-	values.set(argument.name, typed(argument, text));
+	const read = typed(argument, text);
+	const before = values.get(argument.name);
+	const list = Array.isArray(before) ? (before as readonly string[]) : [];
+	values.set(argument.name, argument.repeats ? [...list, String(read)] : read);
 	return true;
 }
 

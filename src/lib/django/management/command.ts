@@ -2,6 +2,7 @@ import { DjangoError } from '../error.ts';
 import type { SqlRunner } from '../sql/sql-runner.ts';
 import type { VersionBehaviour } from '../versions.ts';
 import type { ArgumentList, ParsedArguments } from './arguments.ts';
+import type { CheckContext } from './checks/check.ts';
 
 /** An application of INSTALLED_APPS: its label and its module. */
 export interface InstalledApp {
@@ -24,14 +25,7 @@ export interface CommandContext {
 	readonly writeError: (text: string) => void;
 	/** `SessionStore.clear_expired()` of the project's engine. @returns false when the engine has none */
 	clearExpired(): boolean;
-	/** What Python alone can tell the system checks. */
-	inspect(): ProjectFacts;
-}
-
-/** What the system checks need of the project beside its settings. */
-export interface ProjectFacts {
-	/** Dotted paths of middleware that do not import or are no middleware, as far as the checks ask. */
-	readonly middlewareClasses: Readonly<Record<string, readonly string[]>>;
+	readonly checks: CheckContext;
 }
 
 /** A management command: one file each in `commands/`. */

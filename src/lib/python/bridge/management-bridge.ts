@@ -1,4 +1,5 @@
-import type { CommandContext, InstalledApp, ProjectFacts } from '../../django/management/command.ts';
+import type { CheckContext, HandlerFacts, PatternFacts } from '../../django/management/checks/check.ts';
+import type { CommandContext, InstalledApp } from '../../django/management/command.ts';
 import { findCommand, runCommand } from '../../django/management/run-command.ts';
 import type { BridgeFunction, PythonSpace } from '../interpreter/python-space.ts';
 
@@ -7,26 +8,42 @@ export type ManagementSite = Pick<CommandContext, 'version' | 'sql' | 'nowSql' |
 	space(): PythonSpace;
 };
 
-const MODULE = 'django.core.management:';
-
 /** What `django.core.management` asks of the host. */
 export function managementBridge(site: ManagementSite): Readonly<Record<string, BridgeFunction>> {
-	const call = (name: string, ...args: readonly string[]) => site.space().call(MODULE + name, ...args);
-	const context = (): CommandContext => ({
+	return {
+		'command.known': (name: string) => findCommand(name, contextOf(site)) !== null,
+		'command.run': (name: string, words: readonly string[]) => {
+			runCommand(name, words, contextOf(site));
+		}
+	};
+}
+
+function contextOf(site: ManagementSite): CommandContext {
+	const call = (name: string, ...args: readonly string[]) =>
+		site.space().call(`django.core.management:${name}`, ...args);
+	const apps = JSON.parse(call('told_apps') as string) as InstalledApp[];
+	return {
 		version: site.version,
 		sql: site.sql,
 		nowSql: () => site.nowSql(),
 		setting: (name) => site.setting(name),
-		apps: JSON.parse(call('told_apps') as string) as InstalledApp[],
+		apps,
 		write: (text) => void call('write', text),
 		writeError: (text) => void call('write_error', text),
 		clearExpired: () => call('clear_expired') === true,
-		inspect: () => JSON.parse(call('told_facts') as string) as ProjectFacts
-	});
+		checks: checkContext(site, apps)
+	};
+}
+
+function checkContext(site: ManagementSite, apps: readonly InstalledApp[]): CheckContext {
+	const told = (name: string, ...args: readonly string[]) =>
+		site.space().call(`django.core.management.facts:${name}`, ...args);
 	return {
-		'command.known': (name: string) => findCommand(name, context()) !== null,
-		'command.run': (name: string, words: readonly string[]) => {
-			runCommand(name, words, context());
-		}
+		version: site.version,
+		apps,
+		setting: (name) => site.setting(name),
+		patterns: () => JSON.parse(told('patterns') as string) as PatternFacts[],
+		handlers: () => JSON.parse(told('handlers') as string) as HandlerFacts[],
+		isFolder: (path) => told('is_folder', path) === true
 	};
 }

@@ -3,6 +3,7 @@
 import importlib
 import importlib.util
 
+from django.apps import first_looks
 from django.core.exceptions import AppRegistryNotReady, ImproperlyConfigured
 
 
@@ -43,6 +44,7 @@ class Apps:
                 )
             self.app_configs[config.label] = config
         self.apps_ready = True
+        first_looks.look({config.name for config in self.app_configs.values()}, self.app_configs)
         self._import_models()
         self.models_ready = self.ready = True
         for config in self.app_configs.values():

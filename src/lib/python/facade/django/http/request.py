@@ -83,7 +83,9 @@ class HttpRequest:
             name, secure = header
             value = self.META.get(name)
             if value is not None:
-                return "https" if value.split(",", 1)[0].strip() == secure else "http"
+                if host("version.has", "proxyHeaderList"):
+                    value = value.split(",", 1)[0].strip()
+                return "https" if value == secure else "http"
         return self._get_scheme()
 
     def _get_scheme(self):

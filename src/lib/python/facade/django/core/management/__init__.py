@@ -186,7 +186,3 @@ def clear_expired():
     except NotImplementedError:
         return False
     return True
-
-
-def told_facts():
-    return json.dumps({"middlewareClasses": {}})

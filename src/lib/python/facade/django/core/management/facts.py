@@ -1,0 +1,62 @@
+"""What the system checks ask of the project's addresses."""
+
+import inspect
+import json
+import os
+
+from django.conf import settings
+from django.urls import RoutePattern, URLPattern, URLResolver, get_callable, get_resolver
+
+
+def patterns():
+    """Every pattern of urls.py, a resolver before what it includes."""
+    return json.dumps(list(_walk(get_resolver().url_patterns, True)))
+
+
+def _walk(found, top):
+    for pattern in found:
+        if not isinstance(pattern, (URLPattern, URLResolver)):
+            yield _fact(repr(pattern), "none", "", None, False, top)
+            continue
+        kind = "path" if isinstance(pattern.pattern, RoutePattern) else "regex"
+        includes = isinstance(pattern, URLResolver)
+        name = None if includes else pattern.name
+        yield _fact(pattern.pattern.describe(), kind, str(pattern.pattern), name, includes, top)
+        if includes:
+            yield from _walk(pattern.url_patterns, False)
+
+
+def _fact(described, kind, route, name, includes, top):
+    return {"described": described, "kind": kind, "route": route, "name": name, "includes": includes, "top": top}
+
+
+def handlers():
+    """The project's own views for error pages."""
+    resolver = get_resolver()
+    found = []
+    for status in (400, 403, 404, 500):
+        view = getattr(resolver.urlconf_module, f"handler{status}", None)
+        if view is None:
+            continue
+        shown = view if isinstance(view, str) else f"{view.__module__}.{view.__name__}"
+        missing, takes = None, True
+        try:
+            callback = get_callable(view)
+        except Exception as error:
+            missing = str(error)
+        else:
+            takes = _takes(callback, 1 if status == 500 else 2)
+        found.append({"status": status, "view": shown, "missing": missing, "takesArguments": takes})
+    return json.dumps(found)
+
+
+def _takes(callback, count):
+    try:
+        inspect.signature(callback).bind(*[None] * count)
+    except TypeError:
+        return False
+    return True
+
+
+def is_folder(path):
+    return os.path.isdir(os.path.join(getattr(settings, "BASE_DIR", ""), path))
