@@ -79,6 +79,8 @@ export interface ProjectHost {
 	sleep(micros: number): void;
 	/** The database that settings name; created empty at its first use. */
 	database(name: string): Database;
+	/** An empty database in memory, for a run of tests; the process closes it. */
+	temporaryDatabase(): Database;
 	/** The simulated file system for file sessions. */
 	readonly disk: Disk;
 	/** The next random session key (32 characters of a–z0–9), scripted or seeded. */

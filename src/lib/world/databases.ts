@@ -23,6 +23,11 @@ export class Databases {
 		return database;
 	}
 
+	/** An empty database that belongs to whoever asks, and is closed by them. */
+	temporary(): Database {
+		return this.#openDatabase();
+	}
+
 	close(): void {
 		for (const database of this.#open.values()) database.close();
 		this.#open.clear();

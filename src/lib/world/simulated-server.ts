@@ -117,6 +117,7 @@ export class SimulatedServer {
 				this.#clock.advance(micros);
 			},
 			database: (name) => this.databases.get(name),
+			temporaryDatabase: () => this.databases.temporary(),
 			sessionKey: () => this.#keys.next(),
 			randomBytes: (bytes) => {
 				random.fill(bytes);

@@ -41,6 +41,7 @@ export class SimulatedServers {
 			now: () => now,
 			sleep: () => undefined,
 			database: () => database,
+			temporaryDatabase: () => this.openDatabase(),
 			disk: NO_DISK,
 			sessionKey: () => 'a'.repeat(32),
 			randomBytes: (bytes) => void bytes.fill(1)

@@ -10,6 +10,13 @@ export interface InstalledApp {
 	readonly module: string;
 }
 
+/** A table and its statements. */
+export interface NewTable {
+	readonly name: string;
+	readonly create: string;
+	readonly indexes: readonly string[];
+}
+
 /** What a management command works with. */
 export interface CommandContext {
 	readonly version: VersionBehaviour;
@@ -25,6 +32,8 @@ export interface CommandContext {
 	readonly writeError: (text: string) => void;
 	/** `SessionStore.clear_expired()` of the project's engine. @returns false when the engine has none */
 	clearExpired(): boolean;
+	/** The tables of models whose app has no migrations. */
+	readonly unmigratedTables: () => readonly NewTable[];
 	readonly checks: CheckContext;
 }
 

@@ -1,5 +1,5 @@
 import type { CheckContext, HandlerFacts, PatternFacts } from '../../django/management/checks/check.ts';
-import type { CommandContext, InstalledApp } from '../../django/management/command.ts';
+import type { CommandContext, InstalledApp, NewTable } from '../../django/management/command.ts';
 import { findCommand, runCommand } from '../../django/management/run-command.ts';
 import type { BridgeFunction, PythonSpace } from '../interpreter/python-space.ts';
 
@@ -31,6 +31,8 @@ function contextOf(site: ManagementSite): CommandContext {
 		write: (text) => void call('write', text),
 		writeError: (text) => void call('write_error', text),
 		clearExpired: () => call('clear_expired') === true,
+		unmigratedTables: () =>
+			JSON.parse(site.space().call('django.db.schema:unmigrated_tables') as string) as NewTable[],
 		checks: checkContext(site, apps)
 	};
 }

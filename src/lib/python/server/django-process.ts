@@ -1,4 +1,5 @@
 import type { CacheEntry } from '../../django/cache/cache.ts';
+import type { Database } from '../../database/database.ts';
 import { DjangoError } from '../../django/error.ts';
 import type { PythonError, SaveReason, ServerEvent, SourceLine } from '../../django/events.ts';
 import { readLayers, type Layer } from '../../django/handler/application.ts';
@@ -14,6 +15,7 @@ import type { EngineContext } from '../../django/sessions/engine.ts';
 import { defaultSettings } from '../../django/settings.ts';
 import { databaseFile } from '../../django/sql/database-settings.ts';
 import type { SigningKey } from '../../django/signing.ts';
+import { SqlLog } from '../../django/sql/sql-log.ts';
 import { SqlRunner } from '../../django/sql/sql-runner.ts';
 import { VERSIONS } from '../../django/versions.ts';
 import type { HttpRequest } from '../../http/message.ts';
@@ -54,6 +56,8 @@ export class DjangoProcess implements ServerProcess {
 	readonly #sessions: SessionBridge;
 	readonly #caches: CacheBridge;
 	readonly #sql: SqlRunner;
+	readonly #sqlLog = new SqlLog();
+	#testDatabase: Database | null = null;
 	#settings: Readonly<Record<string, unknown>> = {};
 	#settingsRead = false;
 	#muted = false;
@@ -68,8 +72,9 @@ export class DjangoProcess implements ServerProcess {
 		this.#host = host;
 		this.#caches = new CacheBridge(host);
 		this.#sql = new SqlRunner(
-			() => host.database(this.#databaseName()),
+			() => this.#testDatabase ?? host.database(this.#databaseName()),
 			(ran) => {
+				this.#sqlLog.add(ran.sql);
 				if (!this.#muted) this.#listener({ type: 'sql.executed', ...ran, ...this.#line() });
 			}
 		);
@@ -78,7 +83,7 @@ export class DjangoProcess implements ServerProcess {
 			space: () => this.#space,
 			line: () => this.#line(),
 			say: (event) => {
-				this.#listener(event);
+				this.#say(event);
 			},
 			newKey: () => host.sessionKey()
 		});
@@ -154,6 +159,7 @@ export class DjangoProcess implements ServerProcess {
 	}
 
 	end(): void {
+		this.#testDatabase?.close();
 		this.#space.end();
 	}
 
@@ -176,6 +182,13 @@ export class DjangoProcess implements ServerProcess {
 		);
 		const sql = events.filter((event) => event.type === 'sql.executed').map((event) => event.sql);
 		return { stdout: printed.join(''), error, sql, events };
+	}
+
+	/** Tells an event; what is logged also goes to Python's loggers, where the project may listen. */
+	#say(event: ServerEvent): void {
+		this.#listener(event);
+		if (event.type !== 'log.written') return;
+		this.#space.call('django.utils.log:tell', event.logger, event.level, event.message);
 	}
 
 	/** The Python exception that some work raises, or `null`. */
@@ -219,7 +232,7 @@ export class DjangoProcess implements ServerProcess {
 			signingKey: () => this.#signingKey(),
 			setting,
 			say: (event) => {
-				this.#listener(event);
+				this.#say(event);
 			}
 		};
 	}
@@ -253,7 +266,7 @@ export class DjangoProcess implements ServerProcess {
 			setting: (name) => this.settings[name],
 			python,
 			say: (event) => {
-				this.#listener(event);
+				this.#say(event);
 			},
 			unheard: (work) => {
 				this.#muted = this.settings.DEBUG === true;
@@ -313,7 +326,14 @@ export class DjangoProcess implements ServerProcess {
 			...signingBridge(() => this.#host.now()),
 			...this.#sessions.functions,
 			...modelBridge(this.#engineContext()),
-			...sqlBridge(this.#sql),
+			...sqlBridge({
+				sql: this.#sql,
+				log: this.#sqlLog,
+				testDatabase: (wanted) => {
+					this.#testDatabase?.close();
+					this.#testDatabase = wanted ? this.#host.temporaryDatabase() : null;
+				}
+			}),
 			...authBridge(this.#engineContext()),
 			...csrfBridge(VERSIONS[version]),
 			...messagesBridge(VERSIONS[version], () => this.#host.now()),

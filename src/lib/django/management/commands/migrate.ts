@@ -12,7 +12,7 @@ import {
 import { label } from '../migrations/migration.ts';
 import type { Operation } from '../migrations/operations.ts';
 import { migrationPlan, type PlannedMigration, type Target } from '../migrations/plan.ts';
-import { MigrationRecorder } from '../migrations/recorder.ts';
+import { hasTable, MigrationRecorder } from '../migrations/recorder.ts';
 import type { Schema } from '../migrations/table.ts';
 import { DATABASE, refuseDatabase } from './database-argument.ts';
 
@@ -47,16 +47,25 @@ export const migrate: Command = {
 		const say = sayAt(parsed.number('verbosity'), context);
 		say(1, `Operations to perform:\n${headline(targets, parsed, graph, context)}\n`);
 		announceApps('pre', context, say);
-		if (parsed.has('run_syncdb')) say(1, SYNCHRONIZING);
+		if (parsed.has('run_syncdb')) synchronize(context, say);
 		const schema = runPlan(plan, graph, recorder, parsed, context);
 		finish(schema, context, say);
 	}
 };
 
-const SYNCHRONIZING =
-	'Synchronizing apps without migrations:\n  Creating tables...\n    Running deferred SQL...\n';
-
 type Say = (level: number, text: string) => void;
+
+/** Makes the tables of models whose app has no migrations, as far as they are not there. */
+function synchronize({ sql, unmigratedTables }: CommandContext, say: Say): void {
+	say(1, 'Synchronizing apps without migrations:\n  Creating tables...\n');
+	const missing = unmigratedTables().filter(({ name }) => !hasTable(sql, name));
+	for (const { name, create } of missing) {
+		say(1, `    Creating table ${name}\n`);
+		sql.execute(create);
+	}
+	say(1, '    Running deferred SQL...\n');
+	for (const statement of missing.flatMap(({ indexes }) => indexes)) sql.execute(statement);
+}
 
 /** Writes what the verbosity asks for. */
 function sayAt(verbosity: number, { write }: CommandContext): Say {

@@ -31,6 +31,7 @@ _BARE = {
 class Apps:
     def __init__(self):
         self.app_configs = {}
+        self._models, self._former = {}, []
         self.ready = self.apps_ready = self.models_ready = False
 
     def populate(self, installed_apps=None):
@@ -81,6 +82,39 @@ class Apps:
             if isinstance(value, type) and issubclass(value, AppConfig) and value is not AppConfig
         ]
         return (configs[0] if len(configs) == 1 else AppConfig)(entry, module)
+
+    def set_installed_apps(self, installed):
+        """Other apps for a while; `unset_installed_apps` brings the former ones back."""
+        self._former.append(dict(self.app_configs))
+        self.app_configs = {}
+        self.ready = self.apps_ready = self.models_ready = False
+        self.populate(installed)
+
+    def unset_installed_apps(self):
+        self.app_configs = self._former.pop()
+        self.ready = self.apps_ready = self.models_ready = True
+
+    def register_model(self, model):
+        self._models[model._meta.label_lower] = model
+
+    def get_models(self, include_auto_created=False, include_swapped=False):
+        return [model for model in self._models.values() if model._meta.app_label in self.app_configs]
+
+    def get_model(self, app_label, model_name=None, require_ready=True):
+        """A model by "app.Model" or by both names. Raises LookupError."""
+        if model_name is None:
+            app_label, model_name = app_label.split(".")
+        config = self.get_app_config(app_label)
+        module = f"{config.name}.models"
+        if importlib.util.find_spec(module):
+            importlib.import_module(module)
+        try:
+            return self._models[f"{app_label}.{model_name.lower()}"]
+        except KeyError:
+            raise LookupError(f"App '{app_label}' doesn't have a '{model_name}' model.") from None
+
+    def clear_cache(self):
+        pass
 
     def check_apps_ready(self):
         if not self.apps_ready:

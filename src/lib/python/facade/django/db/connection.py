@@ -76,15 +76,41 @@ class Features:
     can_return_columns_from_insert = True
 
 
+_TEST_NAME = "file:memorydb_default?mode=memory&cache=shared"
+
+
 class Connection:
     vendor, display_name, alias = "sqlite", "SQLite", "default"
     introspection = Introspection()
     features = Features()
-    queries = []
+    is_test_database = False
+    force_debug_cursor = False
 
     @property
     def settings_dict(self):
-        return settings.DATABASES.get("default", {})
+        own = settings.DATABASES.get("default", {})
+        return {**own, "NAME": _TEST_NAME} if self.is_test_database else own
+
+    # The statements that ran.
+
+    @property
+    def queries(self):
+        return self.queries_log_from(0) if settings.DEBUG or self.force_debug_cursor else []
+
+    queries_log = queries
+
+    def logged(self):
+        """How many statements have run."""
+        return host("sql.logged")
+
+    def queries_log_from(self, start, end=None):
+        return [{"sql": sql, "time": "0.000"} for sql in json.loads(host("sql.log", start, end))]
+
+    def start_log(self):
+        self.force_debug_cursor = True
+
+    def stop_log(self):
+        self.force_debug_cursor = False
 
     @property
     def in_atomic_block(self):

@@ -47,6 +47,11 @@ class EngineHandler:
             )
         return configs
 
+    def forget(self):
+        """TEMPLATES was changed: make all engines anew."""
+        self._templates, self._engines = None, {}
+        self.__dict__.pop('templates', None)
+
     def __getitem__(self, alias):
         if alias not in self._engines:
             if alias not in self.templates:

@@ -158,12 +158,14 @@ def call_view(request):
     response = match.func(request, *match.args, **match.kwargs)
     if inspect.iscoroutinefunction(match.func):
         response = run_async(response)
-    if response is None or not hasattr(response, "status_code"):
-        _complain(match.func, response)
+    check_response(match.func, response)
     return ref(response)
 
 
-def _complain(view, response):
+def check_response(view, response):
+    """Refuse what is no response. Raises ValueError or AttributeError."""
+    if response is not None and hasattr(response, "status_code"):
+        return
     import types
 
     name = (
@@ -233,10 +235,21 @@ def server_error():
 
 def classify(error):
     """What Django makes of an exception: its status and the logger it goes to."""
+    return _kind(_crumbtrail._errors[error])
+
+
+def status_of(error):
+    """The status that an exception becomes; None for one that ends the process."""
+    kind = _kind(error)
+    if kind.startswith("Suspicious"):
+        return 400
+    return {"Http404": 404, "PermissionDenied": 403, "BadRequest": 400, "Exception": 500}.get(kind)
+
+
+def _kind(error):
     from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOperation
     from django.http import Http404
 
-    error = _crumbtrail._errors[error]
     if isinstance(error, Http404):
         return "Http404"
     if isinstance(error, PermissionDenied):
@@ -251,21 +264,23 @@ def classify(error):
 
 
 def error_page(request, error, status):
+    return ref(page_for(of(request), _crumbtrail._errors[error], status))
+
+
+def page_for(request, error, status):
     """The page for an exception, as DEBUG has it."""
     from django.urls import get_resolver, get_urlconf
 
-    request, error = of(request), _crumbtrail._errors[error]
     if settings.DEBUG and status in (404, 500, 400) and not (status == 400 and _is_bad_multipart(error)):
         from django.views import debug
 
         if status == 404:
-            return ref(debug.technical_404_response(request, error))
-        page = debug.technical_500_response(request, type(error), error, error.__traceback__, status_code=status)
-        return ref(page)
+            return debug.technical_404_response(request, error)
+        return debug.technical_500_response(request, type(error), error, error.__traceback__, status_code=status)
     if status == 500 or (status == 400 and _is_suspicious(error)):
         _mail_admins(request)
     handler = get_resolver(get_urlconf()).resolve_error_handler(status)
-    return ref(handler(request) if status == 500 else handler(request, exception=error))
+    return handler(request) if status == 500 else handler(request, exception=error)
 
 
 def _is_suspicious(error):

@@ -8,6 +8,8 @@ from _crumbtrail import host
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser  # noqa: F401
 
+# Commands of Django's whose work is Python's.
+_IN_PYTHON = ("test",)
 # Where the command that runs now writes: (stdout, stderr).
 _streams = []
 
@@ -103,6 +105,8 @@ def _call_own(command, name, args, options):
 
 def load_own_command(name):
     """A command from `management/commands` of an app of the project, the last app first; None without one."""
+    if name in _IN_PYTHON:
+        return importlib.import_module(f"django.core.management.commands.{name}").Command()
     from django.apps import apps
 
     if not name.isidentifier():

@@ -82,6 +82,9 @@ class ModelBase(type):
         for place, field in enumerate(cls._meta.fields):
             field.place = place
         cls._meta.tell()
+        from django.apps import apps
+
+        apps.register_model(cls)
 
 
 def _app_label(cls, meta):

@@ -299,7 +299,7 @@ class HostedStore(SessionBase):
 def add_async_twins(cls, names):
     """Give a class the asynchronous twin `aNAME` of each method NAME."""
     for name in names:
-        setattr(cls, "a" + name, _twin(name))
+        setattr(cls, f"_a{name[1:]}" if name.startswith("_") else "a" + name, _twin(name))
 
 
 def _twin(name):
@@ -315,7 +315,7 @@ if host("version.has", "asyncSessions"):
         SessionBase,
         "get set pop setdefault update has_key keys values items cycle_key flush exists create save delete load "
         "get_expiry_age get_expiry_date set_expiry get_expire_at_browser_close set_test_cookie test_cookie_worked "
-        "delete_test_cookie".split(),
+        "delete_test_cookie _get_new_session_key _get_or_create_session_key _get_session".split(),
     )
 
     async def _aset(self, key, value):

@@ -1,5 +1,6 @@
 """Sessions in the cache alone."""
 
+from _crumbtrail import host
 from django.conf import settings
 from django.contrib.sessions.backends.base import CreateError, HostedStore, UpdateError  # noqa: F401
 from django.core.cache import caches
@@ -18,3 +19,11 @@ class SessionStore(HostedStore):
     @property
     def cache_key(self):
         return self.cache_key_prefix + self._get_or_create_session_key()
+
+
+if host("version.has", "asyncSessions"):
+
+    async def _acache_key(self):
+        return self.cache_key_prefix + await self._aget_or_create_session_key()
+
+    SessionStore.acache_key = _acache_key

@@ -1,5 +1,6 @@
 """Sessions in the table, read from the cache first."""
 
+from _crumbtrail import host
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore as DBStore
 from django.core.cache import caches
@@ -23,3 +24,11 @@ class SessionStore(DBStore):
         self.clear()
         self.delete(self.session_key)
         self._session_key = None
+
+
+if host("version.has", "asyncSessions"):
+
+    async def _acache_key(self):
+        return self.cache_key_prefix + await self._aget_or_create_session_key()
+
+    SessionStore.acache_key = _acache_key

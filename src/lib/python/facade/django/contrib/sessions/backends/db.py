@@ -1,5 +1,6 @@
 """Sessions in the table django_session."""
 
+from django.contrib.sessions.backends import _own_model
 from django.contrib.sessions.backends.base import CreateError, HostedStore, UpdateError  # noqa: F401
 from django.utils.asyncio import check_sync
 from django.utils.functional import cached_property
@@ -24,24 +25,38 @@ class SessionStore(HostedStore):
     # The model's module complains where the app is not installed, and the database in asynchronous code.
 
     def load(self):
-        self._reach_table()
-        return super().load()
+        return _own_model.load(self) if self._reach_table() else super().load()
 
     def exists(self, session_key):
-        self._reach_table()
-        return super().exists(session_key)
+        return _own_model.exists(self, session_key) if self._reach_table() else super().exists(session_key)
 
     def save(self, must_create=False):
-        self._reach_table()
-        super().save(must_create)
+        if self._reach_table():
+            _own_model.save(self, must_create)
+        else:
+            super().save(must_create)
 
     def delete(self, session_key=None):
-        self._reach_table()
-        super().delete(session_key)
+        if self._reach_table():
+            _own_model.delete(self, session_key)
+        else:
+            super().delete(session_key)
+
+    @classmethod
+    def clear_expired(cls):
+        if _is_own(cls):
+            _own_model.clear_expired(cls)
+        else:
+            super().clear_expired()
 
     def _reach_table(self):
+        """Returns whether the table, or how its rows are made, is the project's own."""
         self.model
         check_sync()
+        return _is_own(type(self))
+
+    def _get_session_from_db(self):
+        return _own_model.row_of(self)
 
     def create_model_instance(self, data):
         return self.model(
@@ -49,3 +64,9 @@ class SessionStore(HostedStore):
             session_data=self.encode(data),
             expire_date=self.get_expiry_date(),
         )
+
+
+def _is_own(cls):
+    from django.contrib.sessions.models import Session
+
+    return cls.get_model_class() is not Session or cls.create_model_instance is not SessionStore.create_model_instance

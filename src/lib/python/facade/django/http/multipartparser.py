@@ -1,0 +1,3 @@
+"""Where Django keeps the parser of multipart forms."""
+
+from django.http.multipart import MultiPartParserError  # noqa: F401
