@@ -297,3 +297,50 @@ describe('the host of a world', () => {
 		expect(pageOf(await host.apply(visit('/')))).toBe('view count=2');
 	});
 });
+
+describe('a deployment', () => {
+	const eventOf = (world: World, action: Action) =>
+		world.apply(action).events.find(({ type }) => type.endsWith('.switched'));
+
+	it('runs another Django under the same sessions', () => {
+		inWorld((world) => {
+			world.apply(visit('/'));
+			expect(eventOf(world, { type: 'deploy', django: '3.2' })).toMatchObject({
+				type: 'django.switched',
+				from: '5.2',
+				to: '3.2',
+				engine: 'django.contrib.sessions.backends.db',
+				legacy: false
+			});
+			expect(world.projection().server.django).toBe('3.2');
+			const version = world.apply({ type: 'shell', code: 'import django; print(django.get_version())' });
+			expect(version.answer).toMatchObject({ stdout: '3.2.25\n', error: null });
+			world.apply(visit('/'));
+			expect(page(world)).toBe('view count=2');
+		});
+	});
+
+	it('of the version that runs is a restart', () => {
+		inWorld((world) => {
+			expect(eventOf(world, { type: 'deploy', django: '5.2' })).toBeUndefined();
+			expect(world.projection().server.process).toBe('server-1');
+		});
+	});
+
+	it('with another engine in the settings is told', () => {
+		inWorld((world) => {
+			world.apply(visit('/'));
+			const settings = world.server.files['settings.py'] ?? '';
+			const files = {
+				'settings.py': `${settings}\nSESSION_ENGINE = 'django.contrib.sessions.backends.cache'\n`
+			};
+			expect(eventOf(world, { type: 'edit', files })).toMatchObject({
+				type: 'engine.switched',
+				from: 'django.contrib.sessions.backends.db',
+				to: 'django.contrib.sessions.backends.cache'
+			});
+			world.apply(visit('/'));
+			expect(page(world)).toBe('view count=1');
+		});
+	});
+});

@@ -60,6 +60,8 @@ const WEIGHT: Readonly<Record<WorldEventType, number>> = {
 	'cookie.edited': 69,
 	'cookie.cleared': 69,
 	'files.edited': 51,
+	'engine.switched': 97,
+	'django.switched': 98,
 	'server.started': 48,
 	'server.stopped': 46
 };

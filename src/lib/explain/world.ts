@@ -3,6 +3,7 @@ import type { WorldOwnEvent } from '../world/events.ts';
 import type { Entries, EventOf } from './entries.ts';
 import type { Explanation } from './explanation.ts';
 import { LINKS } from './links.ts';
+import { djangoSwitched, engineSwitched } from './switches.ts';
 import { counted, listed, sayInstant, shortKey } from './text.ts';
 
 /** What happens outside of exchanges: the clock, the browser's buttons, the server, the command line. */
@@ -70,6 +71,8 @@ export const WORLD: Entries<WorldOwnEvent['type']> = {
 		detail: 'Rows in the database and files on the disk stay.',
 		link: LINKS.runserver
 	}),
+	'engine.switched': ({ from, to }) => engineSwitched(from, to),
+	'django.switched': (event) => djangoSwitched(event),
 	'files.edited': ({ paths }) => ({
 		title: 'The code changes',
 		sentence: `${listed(paths)} ${paths.length === 1 ? 'was' : 'were'} saved, and the server loads the project anew.`,

@@ -1,3 +1,4 @@
+import type { DjangoVersion } from '../django/server.ts';
 import type { ExchangeId } from '../exchange/events.ts';
 
 /** A profile's name, such as "browser". A profile comes into being at its first use. */
@@ -46,6 +47,8 @@ export type Action =
 	/** Files change (`null`: gone) and the server reloads. */
 	| { readonly type: 'edit'; readonly files: Readonly<Record<string, string | null>> }
 	| { readonly type: 'restart' }
+	/** The project goes on under another version of Django; files, database, disk and browsers stay. */
+	| { readonly type: 'deploy'; readonly django: DjangoVersion }
 	/** `manage.py <command>`, such as "clearsessions". */
 	| { readonly type: 'manage'; readonly command: string }
 	| { readonly type: 'shell'; readonly code: string }

@@ -22,6 +22,16 @@ export type WorldOwnEvent =
 			readonly error: PythonError | null;
 	  }
 	| { readonly type: 'server.stopped'; readonly process: string }
+	/** `SESSION_ENGINE` names another engine than before the restart. */
+	| { readonly type: 'engine.switched'; readonly from: string; readonly to: string }
+	/** `engine`: `SESSION_ENGINE`; `legacy`: what the older version wrote was base64 of `hash:json`. */
+	| {
+			readonly type: 'django.switched';
+			readonly from: DjangoVersion;
+			readonly to: DjangoVersion;
+			readonly engine: string;
+			readonly legacy: boolean;
+	  }
 	| { readonly type: 'files.edited'; readonly paths: readonly string[] }
 	| {
 			readonly type: 'command.ran';

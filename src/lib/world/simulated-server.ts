@@ -2,6 +2,7 @@ import type { OpenDatabase } from '../database/database.ts';
 import type { PythonError } from '../django/events.ts';
 import type {
 	CommandOutcome,
+	DjangoVersion,
 	ProjectFiles,
 	ProjectHost,
 	RequestRun,
@@ -21,9 +22,9 @@ import { SessionKeys } from './session-keys.ts';
  * that commands and the shell share (they do not share the server's memory).
  */
 export class SimulatedServer {
-	readonly version;
 	readonly databases: Databases;
 	readonly disk = new MemoryDisk();
+	#version: DjangoVersion;
 	#files: ProjectFiles;
 	#server: ServerProcess | null = null;
 	#shell: ServerProcess | null = null;
@@ -34,13 +35,17 @@ export class SimulatedServer {
 	readonly #runtime: ViewRuntime;
 
 	constructor(start: WorldStart, clock: VirtualClock, runtime: ViewRuntime, openDatabase: OpenDatabase) {
-		this.version = start.django;
+		this.#version = start.django;
 		this.#files = start.project;
 		this.#seed = start.seed;
 		this.#clock = clock;
 		this.#runtime = runtime;
 		this.#keys = new SessionKeys(start.sessionKeys, start.seed);
 		this.databases = new Databases(openDatabase);
+	}
+
+	get version(): DjangoVersion {
+		return this.#version;
 	}
 
 	get files(): ProjectFiles {
@@ -54,6 +59,11 @@ export class SimulatedServer {
 	/** The process that answers requests; started when first needed. */
 	get process(): ServerProcess {
 		return (this.#server ??= this.#start('server'));
+	}
+
+	/** The settings of the process that answers requests; empty where none runs or they do not load. */
+	get runningSettings(): Readonly<Record<string, unknown>> {
+		return this.#server?.settings ?? {};
 	}
 
 	/** The process that `manage` and `shell` run in; started when first needed. */
@@ -93,6 +103,11 @@ export class SimulatedServer {
 		this.#files = Object.fromEntries(
 			Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== null)
 		);
+	}
+
+	/** Installs another version of Django, which the processes take up when they start anew. */
+	install(version: DjangoVersion): void {
+		this.#version = version;
 	}
 
 	end(): void {

@@ -1,7 +1,7 @@
 import type { OpenDatabase } from '../database/database.ts';
 import { DatabaseError, type SqlValue } from '../database/database.ts';
 import type { PythonError, ServerEvent } from '../django/events.ts';
-import type { CommandOutcome } from '../django/server.ts';
+import type { CommandOutcome, DjangoVersion } from '../django/server.ts';
 import type { ExchangeId } from '../exchange/events.ts';
 import type { HttpRequest } from '../http/message.ts';
 import type { ViewRuntime } from '../python/runtime.ts';
@@ -141,6 +141,8 @@ export class World {
 				return this.#restart();
 			case 'restart':
 				return this.#restart();
+			case 'deploy':
+				return this.#deploy(action.django);
 			case 'manage':
 				return this.#command('manage', action.command, this.server.manage(action.command));
 			case 'shell':
@@ -234,11 +236,29 @@ export class World {
 		return this.#tell({ type: 'cookie.edited', profile, cookie });
 	}
 
+	#deploy(to: DjangoVersion): ActionAnswer {
+		const { version: from, runningSettings: settings } = this.server;
+		const legacy = from === '3.2' && settings['DEFAULT_HASHING_ALGORITHM'] === 'sha1';
+		this.server.install(to);
+		const answer = this.#restart();
+		const engine = this.server.process.settings['SESSION_ENGINE'];
+		if (from !== to && typeof engine === 'string') {
+			this.#log.say({ type: 'django.switched', from, to, engine, legacy });
+		}
+		return answer;
+	}
+
 	#restart(): ActionAnswer {
+		const from = this.server.runningSettings['SESSION_ENGINE'];
 		for (const process of this.server.stop()) this.#log.say({ type: 'server.stopped', process });
 		const { id, settingsError } = this.server.process;
 		const error = settingsError ?? this.server.process.applicationError();
-		return this.#tell({ type: 'server.started', process: id, django: this.server.version, error });
+		this.#log.say({ type: 'server.started', process: id, django: this.server.version, error });
+		const to = settingsError ? undefined : this.server.process.settings['SESSION_ENGINE'];
+		if (typeof from === 'string' && typeof to === 'string' && from !== to) {
+			this.#log.say({ type: 'engine.switched', from, to });
+		}
+		return { kind: 'none' };
 	}
 
 	#command(
