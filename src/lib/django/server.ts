@@ -96,7 +96,10 @@ export interface DiskFile {
 	readonly modified: EpochMicros;
 }
 
-/** The simulated disk of a server: session files live here. Paths are absolute or relative to the project. */
+/**
+ * The disk of a simulated machine, the same for all its processes: the project, temporary files, session files. Paths
+ * are absolute or relative to the project.
+ */
 export interface Disk {
 	list(folder: string): string[] | null;
 	read(path: string): DiskFile | null;
@@ -104,4 +107,11 @@ export interface Disk {
 	remove(path: string): boolean;
 	isFolder(path: string): boolean;
 	isWritable(folder: string): boolean;
+	/** How often what lies in a folder has changed. */
+	changesOf(folder: string): number;
+	makeFolder(path: string): void;
+	/** Removes an empty folder. @returns whether it did */
+	removeFolder(path: string): boolean;
+	/** Moves a file or a folder. */
+	move(from: string, to: string): void;
 }

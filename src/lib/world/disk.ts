@@ -1,46 +1,136 @@
 import type { Disk, DiskFile } from '../django/server.ts';
+import type { EpochMicros } from '../time/instant.ts';
 
-/** The temporary folder of the simulated machine; `sessions/` lies in the project. */
-const FIXED_FOLDERS = ['sessions', '/tmp'];
+interface Folder {
+	readonly entries: Map<string, Folder | DiskFile>;
+	/** Counts the changes of what is in it. */
+	changes: number;
+}
 
-/** A simulated disk in memory. Folders exist where they are fixed or where a file lies in them. */
+const PROJECT = 'project';
+/** What is there from the start: the temporary folder, and the project's folder for session files. */
+const FIRST_FOLDERS = ['/tmp', '/project/sessions'];
+
+/** The disk of a simulated machine, in memory. Relative paths stand on the project's folder. */
 export class MemoryDisk implements Disk {
-	readonly #files = new Map<string, DiskFile>();
+	readonly #root: Folder = newFolder();
+
+	constructor() {
+		for (const folder of FIRST_FOLDERS) this.makeFolder(folder);
+	}
 
 	list(folder: string): string[] | null {
-		if (!this.isFolder(folder)) return null;
-		const prefix = `${normalise(folder)}/`;
-		const inside = [...this.#files.keys()].filter((path) => path.startsWith(prefix));
-		return [...new Set(inside.map((path) => path.slice(prefix.length).split('/')[0] ?? ''))].sort();
+		const found = this.#find(folder);
+		return found && isFolder(found) ? [...found.entries.keys()].sort() : null;
 	}
 
 	read(path: string): DiskFile | null {
-		return this.#files.get(normalise(path)) ?? null;
+		const found = this.#find(path);
+		return found && !isFolder(found) ? found : null;
 	}
 
+	/** Writes a file; folders on its way are made. */
 	write(path: string, file: DiskFile): void {
-		this.#files.set(normalise(path), file);
+		const { folder, name } = this.#place(path);
+		if (!folder.entries.has(name)) folder.changes += 1;
+		folder.entries.set(name, file);
 	}
 
+	/** @returns whether there was such a file */
 	remove(path: string): boolean {
-		return this.#files.delete(normalise(path));
+		if (!this.read(path)) return false;
+		const { folder, name } = this.#place(path);
+		folder.changes += 1;
+		return folder.entries.delete(name);
 	}
 
 	isFolder(path: string): boolean {
-		const wanted = normalise(path);
-		if (wanted === '' || FIXED_FOLDERS.includes(wanted)) return true;
-		return [...this.#files.keys()].some((file) => file.startsWith(`${wanted}/`));
+		const found = this.#find(path);
+		return found !== null && isFolder(found);
 	}
 
 	isWritable(folder: string): boolean {
 		return this.isFolder(folder);
 	}
+
+	changesOf(folder: string): number {
+		const found = this.#find(folder);
+		return found && isFolder(found) ? found.changes : 0;
+	}
+
+	makeFolder(path: string): void {
+		this.#enter(partsOf(path));
+	}
+
+	removeFolder(path: string): boolean {
+		const found = this.#find(path);
+		if (!found || !isFolder(found) || found.entries.size > 0) return false;
+		const { folder, name } = this.#place(path);
+		folder.changes += 1;
+		return folder.entries.delete(name);
+	}
+
+	move(from: string, to: string): void {
+		const found = this.#find(from);
+		if (!found) return;
+		const [source, target] = [this.#place(from), this.#place(to)];
+		source.folder.entries.delete(source.name);
+		target.folder.entries.set(target.name, found);
+		source.folder.changes += 1;
+		target.folder.changes += 1;
+	}
+
+	/** Puts the texts of a project where its folder is; `null` takes one away. */
+	writeTexts(texts: Readonly<Record<string, string | null>>, modified: EpochMicros): void {
+		for (const [path, text] of Object.entries(texts)) {
+			if (text === null) this.remove(path);
+			else this.write(path, { bytes: new TextEncoder().encode(text), modified });
+		}
+	}
+
+	#find(path: string): Folder | DiskFile | null {
+		let found: Folder | DiskFile = this.#root;
+		for (const part of partsOf(path)) {
+			const next: Folder | DiskFile | undefined = isFolder(found) ? found.entries.get(part) : undefined;
+			if (!next) return null;
+			found = next;
+		}
+		return found;
+	}
+
+	#enter(parts: readonly string[]): Folder {
+		let folder = this.#root;
+		for (const part of parts) {
+			let next = folder.entries.get(part);
+			if (!next || !isFolder(next)) {
+				folder.entries.set(part, (next = newFolder()));
+				folder.changes += 1;
+			}
+			folder = next;
+		}
+		return folder;
+	}
+
+	#place(path: string): { folder: Folder; name: string } {
+		const parts = partsOf(path);
+		const name = parts.pop() ?? '';
+		return { folder: this.#enter(parts), name };
+	}
 }
 
-/** Paths under the project's folder and relative ones are the same: `./sessions/x` is `sessions/x`. */
-function normalise(path: string): string {
-	return path
-		.replace(/^\/project(?=\/|$)/, '')
-		.replace(/^(?:\.?\/)*(?!tmp(?:\/|$))/, '')
-		.replace(/\/+$/, '');
+function newFolder(): Folder {
+	return { entries: new Map(), changes: 0 };
+}
+
+function isFolder(node: Folder | DiskFile): node is Folder {
+	return 'entries' in node;
+}
+
+function partsOf(path: string): string[] {
+	const parts: string[] = path.startsWith('/') ? [] : [PROJECT];
+	for (const part of path.split('/')) {
+		if (part === '..') parts.pop();
+		else if (part !== '' && part !== '.') parts.push(part);
+	}
+	return parts;
 }

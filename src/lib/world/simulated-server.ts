@@ -42,6 +42,7 @@ export class SimulatedServer {
 		this.#runtime = runtime;
 		this.#keys = new SessionKeys(start.sessionKeys, start.seed);
 		this.databases = new Databases(openDatabase);
+		this.disk.writeTexts(start.project, clock.now());
 	}
 
 	get version(): DjangoVersion {
@@ -99,6 +100,7 @@ export class SimulatedServer {
 
 	/** Changes files (`null` deletes one). The processes go on with what they have loaded: stop them to reload. */
 	edit(changes: Readonly<Record<string, string | null>>): void {
+		this.disk.writeTexts(changes, this.#clock.now());
 		const files = { ...this.#files, ...changes };
 		this.#files = Object.fromEntries(
 			Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== null)

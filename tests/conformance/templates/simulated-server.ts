@@ -10,15 +10,7 @@ import { readPythonAssets } from '../../../src/lib/python/interpreter/assets.nod
 import { Interpreter } from '../../../src/lib/python/interpreter/interpreter.ts';
 import { DjangoRuntime } from '../../../src/lib/python/server/django-runtime.ts';
 import type { EpochMicros } from '../../../src/lib/time/instant.ts';
-
-const NO_DISK = {
-	list: () => null,
-	read: () => null,
-	write: () => undefined,
-	remove: () => false,
-	isFolder: () => false,
-	isWritable: () => false
-};
+import { MemoryDisk } from '../../../src/lib/world/disk.ts';
 
 /** One interpreter that starts servers of projects whose clock stands still. */
 export class SimulatedServers {
@@ -35,6 +27,8 @@ export class SimulatedServers {
 
 	start(id: string, version: DjangoVersion, files: ProjectFiles, now: EpochMicros): ServerProcess {
 		const database = this.openDatabase();
+		const disk = new MemoryDisk();
+		disk.writeTexts(files, now);
 		const host: ProjectHost = {
 			version,
 			files,
@@ -42,7 +36,7 @@ export class SimulatedServers {
 			sleep: () => undefined,
 			database: () => database,
 			temporaryDatabase: () => this.openDatabase(),
-			disk: NO_DISK,
+			disk,
 			sessionKey: () => 'a'.repeat(32),
 			randomBytes: (bytes) => void bytes.fill(1)
 		};

@@ -21,8 +21,10 @@ export interface SessionSelf<D> {
 	expiryDate(): string;
 	/** `get_expiry_age()` in seconds, `expiry` read from the given data. */
 	expiryAge(): number;
-	/** Whether this has expired, for a file last changed so many microseconds after the epoch. */
-	fileExpiryAge(modified: number, data: D): number;
+	/** Seconds until the session of a file expires, whose data this is. */
+	fileExpiryAge(data: D): number;
+	/** `_key_to_file(key)`; `null` for a key that is no file name. */
+	filePath(key: string): string | null;
 	/** `get_session_cookie_age()` in seconds. */
 	cookieAge(): number;
 	/** The serializer alone: data to text or bytes, and back. */

@@ -92,8 +92,12 @@ export class PythonSession implements SessionSelf<DataRef> {
 		return this.#call('cookie_age', this.#ref) as number;
 	}
 
-	fileExpiryAge(modified: number, data: DataRef): number {
-		return this.#call('file_expiry_age', this.#ref, modified, data) as number;
+	fileExpiryAge(data: DataRef): number {
+		return this.#call('file_expiry_age', this.#ref, data) as number;
+	}
+
+	filePath(key: string): string | null {
+		return (this.#call('file_path', this.#ref, key) as string | undefined) ?? null;
 	}
 
 	create(): void {

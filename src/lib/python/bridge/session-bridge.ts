@@ -1,7 +1,6 @@
 import { DjangoError } from '../../django/error.ts';
 import type { SaveReason, ServerEvent, SessionMissReason, SourceLine } from '../../django/events.ts';
 import { ENGINES } from '../../django/sessions/backends/engines.ts';
-import { fileKeys, storageFolder } from '../../django/sessions/backends/file.ts';
 import { decodeSession, encodeSession, type SessionEncoding } from '../../django/sessions/encoding.ts';
 import type { EngineContext, SessionEngine } from '../../django/sessions/engine.ts';
 import type { BridgeFunction, PythonSpace } from '../interpreter/python-space.ts';
@@ -49,8 +48,6 @@ export class SessionBridge {
 		'session.clear_expired': (engine: string) => {
 			engineOf(engine).clearExpired(this.#site.context);
 		},
-		'session.storage_folder': () => storageFolder(this.#site.context),
-		'session.file_keys': () => fileKeys(this.#site.context),
 		'session.encode': (data: string | Uint8Array, salt: string, legacySalt: string) =>
 			encodeSession(data, this.#encoding(salt, legacySalt), this.#site.context.now()),
 		'session.decode': (text: string, salt: string, legacySalt: string) =>

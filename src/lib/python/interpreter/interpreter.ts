@@ -112,7 +112,7 @@ export class Interpreter {
 	/** Starts a process. @throws RangeError when the id is taken */
 	createSpace(spec: SpaceSpec): PythonSpace {
 		if (this.#spaces.has(spec.id)) throw new RangeError(`There is a process ${spec.id} already`);
-		this.#spaces.set(spec.id, this.#folders.create());
+		this.#spaces.set(spec.id, this.#folders.create(spec));
 		this.#inMachine(spec, () => {
 			this.#entry.createSpace(spec.id);
 			for (const [path, text] of Object.entries(spec.files)) this.#entry.setFile(path, text);

@@ -1,18 +1,19 @@
+import { mountDisk, type DiskNode, type MountingFileSystem } from './disk-mount.ts';
+import type { SpaceSpec } from './python-space.ts';
+
 /** A node of Emscripten's file system in memory. */
-interface FolderNode {
+interface FolderNode extends DiskNode {
 	contents: Record<string, FolderNode>;
-	readonly mode: number;
-	readonly parent: FolderNode;
+	mounted?: ReturnType<typeof mountDisk>;
 }
 
 /** The parts of Emscripten's file system that are used here; Pyodide leaves it untyped. */
-export interface FileSystem {
+export interface FileSystem extends MountingFileSystem {
 	currentPath: string;
 	readonly root: FolderNode;
 	mkdir(path: string): FolderNode;
 	isDir(mode: number): boolean;
 	hashAddNode(node: FolderNode): void;
-	hashRemoveNode(node: FolderNode): void;
 	writeFile(path: string, bytes: Uint8Array): void;
 }
 
@@ -40,10 +41,15 @@ export class ProjectFolders {
 		}
 	}
 
-	/** Makes empty folders for a new process and puts them in place. */
-	create(): Folders {
+	/** Makes folders for a new process, empty or those of a disk, and puts them in place. */
+	create({ disk, host }: Pick<SpaceSpec, 'disk' | 'host'>): Folders {
 		this.leave();
 		const nodes = Object.fromEntries(OWN.map((name) => [name, this.#files.mkdir(`/${name}`)]));
+		if (disk) {
+			for (const [name, node] of Object.entries(nodes)) {
+				node.mounted = mountDisk(this.#files, disk, `/${name}`, () => host.now());
+			}
+		}
 		const folders = { nodes, path: '/project' };
 		this.#files.currentPath = folders.path;
 		this.#mounted = folders;

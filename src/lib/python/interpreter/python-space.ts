@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '../../django/server.ts';
+import type { Disk, ProjectFiles } from '../../django/server.ts';
 import type { MachineHost } from './machine.ts';
 
 /** A value that crosses the bridge: converted, never shared. */
@@ -30,7 +30,10 @@ export interface SpaceSpec {
 	readonly host: SpaceHost;
 	/** What `host(name, …)` reaches in this process. */
 	readonly bridge: Readonly<Record<string, BridgeFunction>>;
+	/** Written into the project's folder at the start; none where the disk holds them already. */
 	readonly files: ProjectFiles;
+	/** What `/project` and `/tmp` are; without it, memory of this process alone. */
+	readonly disk?: Disk;
 }
 
 /** One simulated process: its own modules, globals, random state, environment and project folder. */

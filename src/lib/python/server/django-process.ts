@@ -89,7 +89,8 @@ export class DjangoProcess implements ServerProcess {
 		});
 		this.#space = interpreter.createSpace({
 			id: spaceId,
-			files: host.files,
+			files: {},
+			disk: host.disk,
 			bridge: this.#bridge(),
 			host: {
 				now: () => host.now(),

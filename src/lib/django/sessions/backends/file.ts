@@ -1,24 +1,13 @@
 import { DjangoError } from '../../error.ts';
-import {
-	createError,
-	createUntilFree,
-	updateError,
-	type EngineContext,
-	type SessionEngine
-} from '../engine.ts';
+import { createError, createUntilFree, updateError, type SessionEngine } from '../engine.ts';
 import type { SessionSelf } from '../session-self.ts';
 
-const VALID_KEY = /^[a-z0-9]*$/;
-/** `tempfile.gettempdir()`, where `SESSION_FILE_PATH` names none. */
-const TEMPORARY = '/tmp';
-
-const utf8 = new TextEncoder();
-const ascii = new TextDecoder();
+const utf8 = new TextDecoder();
 
 /** Sessions as files in a folder: `django.contrib.sessions.backends.file`. */
 export const file: SessionEngine = {
 	load(self, context) {
-		const path = pathOrNone(self, context);
+		const path = pathOrNone(self);
 		const held = path === null ? null : context.disk.read(path);
 		if (!held) {
 			if (self.key !== null) {
@@ -28,10 +17,10 @@ export const file: SessionEngine = {
 			self.key = null;
 			return self.empty();
 		}
-		const text = ascii.decode(held.bytes);
+		const text = textOf(held.bytes);
 		if (text === '') return self.empty();
 		const data = self.decode(text);
-		if (self.fileExpiryAge(held.modified, data) > 0) return data;
+		if (self.fileExpiryAge(data) > 0) return data;
 		if (self.key !== null) context.say({ type: 'session.missed', key: self.key, reason: 'Expired' });
 		self.remove(null);
 		self.create();
@@ -39,7 +28,7 @@ export const file: SessionEngine = {
 	},
 
 	exists(key, context, self) {
-		return context.disk.read(pathOf(key ?? keyOf(self), context)) !== null;
+		return context.disk.read(pathOf(key ?? keyOf(self), self)) !== null;
 	},
 
 	create(self) {
@@ -52,18 +41,18 @@ export const file: SessionEngine = {
 			return;
 		}
 		const data = self.data(mustCreate);
-		const path = pathOf(self.key, context);
+		const path = pathOf(self.key, self);
 		const there = context.disk.read(path) !== null;
 		if (there && mustCreate) throw createError();
 		if (!there && !mustCreate) throw updateError();
 		if (mustCreate) context.disk.write(path, { bytes: new Uint8Array(), modified: context.now() });
-		context.disk.write(path, { bytes: utf8.encode(self.encode(data)), modified: context.now() });
+		context.disk.write(path, { bytes: new TextEncoder().encode(self.encode(data)), modified: context.now() });
 	},
 
 	remove(self, key, context) {
 		const doomed = key ?? self.key;
 		if (doomed === null) return;
-		if (context.disk.remove(pathOf(doomed, context))) context.say({ type: 'session.deleted', key: doomed });
+		if (context.disk.remove(pathOf(doomed, self))) context.say({ type: 'session.deleted', key: doomed });
 	},
 
 	clearExpired() {
@@ -71,26 +60,19 @@ export const file: SessionEngine = {
 	}
 };
 
-/** The keys of all session files. */
-export function fileKeys(context: EngineContext): string[] {
-	const prefix = filePrefix(context);
-	const names = context.disk.list(storageFolder(context)) ?? [];
-	return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+/** Whether there is a name for the file of a session's key. */
+function pathOrNone(self: SessionSelf<unknown>): string | null {
+	return self.filePath(keyOf(self));
 }
 
-/** `_get_storage_path`. @throws ImproperlyConfigured when the folder is not there */
-export function storageFolder({ disk, setting }: EngineContext): string {
-	const named = setting('SESSION_FILE_PATH');
-	const folder = typeof named === 'string' && named !== '' ? named : TEMPORARY;
-	if (disk.isFolder(folder)) return folder;
+/** @throws InvalidSessionKey for a key that is no file name */
+function pathOf(key: string, self: SessionSelf<unknown>): string {
+	const path = self.filePath(key);
+	if (path !== null) return path;
 	throw new DjangoError(
-		'django.core.exceptions.ImproperlyConfigured',
-		`The session storage path '${folder}' doesn't exist. Please set your SESSION_FILE_PATH setting to an existing directory in which Django can store session data.`
+		'django.contrib.sessions.exceptions.InvalidSessionKey',
+		'Invalid characters in session key'
 	);
-}
-
-function filePrefix({ setting }: EngineContext): string {
-	return String(setting('SESSION_COOKIE_NAME'));
 }
 
 function keyOf(self: SessionSelf<unknown>): string {
@@ -98,23 +80,10 @@ function keyOf(self: SessionSelf<unknown>): string {
 	return self.key;
 }
 
-/** `_key_to_file`. @throws InvalidSessionKey for a key that is no file name */
-function pathOf(key: string, context: EngineContext): string {
-	const folder = storageFolder(context);
-	if (!VALID_KEY.test(key)) {
-		throw new DjangoError(
-			'django.contrib.sessions.exceptions.InvalidSessionKey',
-			'Invalid characters in session key'
-		);
-	}
-	return `${folder}/${filePrefix(context)}${key}`;
-}
-
-function pathOrNone(self: SessionSelf<unknown>, context: EngineContext): string | null {
-	try {
-		return pathOf(keyOf(self), context);
-	} catch (error) {
-		if (error instanceof DjangoError && error.type.endsWith('InvalidSessionKey')) return null;
-		throw error;
-	}
+/** A file's text. @throws UnicodeDecodeError when it is not ASCII */
+function textOf(bytes: Uint8Array): string {
+	const at = bytes.findIndex((byte) => byte > 127);
+	if (at < 0) return utf8.decode(bytes);
+	const why = 'ordinal not in range(128)';
+	throw new DjangoError('UnicodeDecodeError', why, ['ascii', bytes, at, at + 1, why]);
 }

@@ -116,17 +116,18 @@ def cookie_age(number):
     return age() if age else settings.SESSION_COOKIE_AGE
 
 
-def file_expiry_age(number, modified, data):
+def file_path(number, key):
+    from django.contrib.sessions.exceptions import InvalidSessionKey
+
+    try:
+        return str(_sessions[number]._key_to_file(key))
+    except InvalidSessionKey:
+        return None
+
+
+def file_expiry_age(number, data):
     session = _sessions[number]
-    seconds, micros = divmod(modified, 1000000)
-    tz = datetime.timezone.utc
-    changed = datetime.datetime.fromtimestamp(seconds, tz).replace(microsecond=int(micros))
-    if not settings.USE_TZ:
-        changed = timezone.make_naive(changed)
-    expiry = _data[data].get("_session_expiry")
-    if not expiry:
-        expiry = changed + datetime.timedelta(seconds=cookie_age(number))
-    return session.get_expiry_age(expiry=expiry)
+    return session.get_expiry_age(expiry=session._expiry_date(_data[data]))
 
 
 def create(number):

@@ -326,5 +326,8 @@ if host("version.has", "asyncSessions"):
 
     SessionBase.aset = _aset
     SessionBase.aclear_expired = classmethod(_aclear_expired)
+if host("version.has", "legacyEncoding"):
+    # The old encoding is told by its form: one reader takes both.
+    SessionBase._legacy_decode = lambda self, session_data: self.decode(session_data)
 if host("version.has", "sessionTruth"):
     SessionBase.__bool__ = lambda self: not self.is_empty()
