@@ -7,8 +7,9 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 		await page.keyboard.press('Tab');
 		const label = await page.evaluate(() => {
 			const element = document.activeElement;
-			const text = element?.getAttribute('aria-label') ?? element?.textContent ?? '';
-			return element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? text) : text;
+			const said = element?.getAttribute('aria-label');
+			const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+			return said ?? label ?? element?.textContent ?? '';
 		});
 		if (name.test(label.trim())) return;
 	}
@@ -30,7 +31,6 @@ async function visit(page: Page): Promise<void> {
 }
 
 test('lesson 01 is walked by keyboard alone', async ({ page }) => {
-	test.fail(true, 'Known: Tab does not reach the field of manage.py (ROADMAP.md).');
 	await openStage(page, '/lessons/01-the-server-remembers/');
 	await tabTo(page, /^Address/);
 	await page.keyboard.press('ControlOrMeta+a');

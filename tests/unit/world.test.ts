@@ -106,9 +106,15 @@ describe('one exchange', () => {
 		});
 	});
 
-	it('answers 500 with the line of a syntax error in views.py', () => {
+	it('names a syntax error in views.py at the reload, and answers 500 with its line', () => {
 		inWorld((world) => {
-			world.apply({ type: 'edit', files: { 'views.py': 'import random\ndef counter(request:\n' } });
+			const { events } = world.apply({
+				type: 'edit',
+				files: { 'views.py': 'import random\ndef counter(request:\n' }
+			});
+			const broken = { type: 'SyntaxError', frames: [{ path: 'views.py', line: 2 }] };
+			expect(events.at(-1)).toMatchObject({ type: 'server.started', error: null, broken });
+			expect(world.projection().server).toMatchObject({ error: null, broken });
 			world.apply(visit('/'));
 			const exchange = world.projection().exchanges[0];
 			expect(exchange?.response?.status).toBe(500);

@@ -53,6 +53,8 @@ export interface ServerProcess {
 	readonly settingsError: BootError | null;
 	/** The application cannot be built (bad middleware or engine): requests answer this. Built at the first request. */
 	applicationError(): BootError | null;
+	/** The first file of the project that does not compile; nothing of it is run to find out. */
+	syntaxError(): PythonError | null;
 	/** The middleware classes as listed in settings, outermost first; empty before settings load. */
 	readonly middleware: readonly string[];
 	/** Values of settings that the page shows (SESSION_*, USE_TZ, …) as JSON values. */

@@ -13,7 +13,7 @@ function placed<const E extends object>(event: E) {
 const key = 'augr7xjks9mh5wrdoaw5x0w3qb473dcu';
 const by = { path: 'views.py', line: 8 };
 const expires = '2026-01-19 09:30:00';
-const started = { type: 'server.started', process: 'server-2', django: '5.2' } as const;
+const started = { type: 'server.started', process: 'server-2', django: '5.2', broken: null } as const;
 const nameError = { type: 'NameError', message: 'no x', frames: [], traceback: '' };
 
 describe('an explanation is filled in from its event', () => {
@@ -47,6 +47,11 @@ describe('an explanation is filled in from its event', () => {
 			placed({ ...started, error: nameError }),
 			'The server does not start',
 			'Loading the project failed with NameError: no x'
+		],
+		[
+			placed({ ...started, error: null, broken: { ...nameError, type: 'SyntaxError', message: 'bad' } }),
+			'A file cannot be read',
+			'Python does not understand the project: SyntaxError: bad'
 		]
 	])('$type', (event, title, sentence) => {
 		expect(explain(event)).toMatchObject({ title, sentence });

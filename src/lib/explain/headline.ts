@@ -76,5 +76,5 @@ export function headline(events: readonly WorldEvent[]): WorldEvent | null {
 
 /** A server that does not start outweighs the edit that caused it. */
 function weight(event: WorldEvent): number {
-	return event.type === 'server.started' && event.error ? 99 : WEIGHT[event.type];
+	return event.type === 'server.started' && (event.error || event.broken) ? 99 : WEIGHT[event.type];
 }

@@ -64,7 +64,10 @@ export const WORLD: Entries<WorldOwnEvent['type']> = {
 		detail: 'The row on the server stays as it is. Without its key, nobody will find it again.',
 		link: LINKS.cookies
 	}),
-	'server.started': ({ django, error }) => (error ? notStarted(error) : started(django)),
+	'server.started': ({ django, error, broken }) => {
+		if (error) return notStarted(error);
+		return broken ? startedBroken(broken) : started(django);
+	},
 	'server.stopped': ({ process }) => ({
 		title: 'The server stops',
 		sentence: `The process ${process} ended, and what it held in memory is gone.`,
@@ -96,6 +99,15 @@ function started(django: string): Explanation {
 		title: 'The server starts',
 		sentence: `Django ${django} loaded the settings and waits for requests. Its memory is empty.`,
 		detail: 'Sessions in the database survive a restart. Sessions in the memory of a process do not.',
+		link: LINKS.runserver
+	};
+}
+
+function startedBroken(error: { type: string; message: string }): Explanation {
+	return {
+		title: 'A file cannot be read',
+		sentence: `Python does not understand the project: ${error.type}: ${error.message}`,
+		detail: 'The server runs. Every request that needs the file fails until it is mended.',
 		link: LINKS.runserver
 	};
 }

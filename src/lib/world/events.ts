@@ -20,6 +20,8 @@ export type WorldOwnEvent =
 			readonly process: string;
 			readonly django: DjangoVersion;
 			readonly error: PythonError | null;
+			/** A file that does not compile: the server runs, and what needs the file fails. */
+			readonly broken: PythonError | null;
 	  }
 	| { readonly type: 'server.stopped'; readonly process: string }
 	/** `SESSION_ENGINE` names another engine than before the restart. */

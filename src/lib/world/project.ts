@@ -61,6 +61,7 @@ function serverView({ server, flights }: World): ServerView {
 		process: process.id,
 		files: server.files,
 		error: process.settingsError ?? process.applicationError(),
+		broken: process.syntaxError(),
 		middleware: process.middleware,
 		settings: process.settings,
 		console: consoleLines(flights.all)

@@ -69,6 +69,8 @@ export interface ServerView {
 	readonly files: ProjectFiles;
 	/** Why settings or application do not load, if they do not. */
 	readonly error: PythonError | null;
+	/** Why the first file that does not compile does not, if there is one. */
+	readonly broken: PythonError | null;
 	/** Dotted paths, outermost first. */
 	readonly middleware: readonly string[];
 	/** The SESSION_* settings and others that the panes show. */

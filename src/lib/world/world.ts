@@ -251,10 +251,11 @@ export class World {
 	#restart(): ActionAnswer {
 		const from = this.server.runningSettings['SESSION_ENGINE'];
 		for (const process of this.server.stop()) this.#log.say({ type: 'server.stopped', process });
-		const { id, settingsError } = this.server.process;
-		const error = settingsError ?? this.server.process.applicationError();
-		this.#log.say({ type: 'server.started', process: id, django: this.server.version, error });
-		const to = settingsError ? undefined : this.server.process.settings['SESSION_ENGINE'];
+		const { process, version: django } = this.server;
+		const { id, settingsError } = process;
+		const error = settingsError ?? process.applicationError();
+		this.#log.say({ type: 'server.started', process: id, django, error, broken: process.syntaxError() });
+		const to = settingsError ? undefined : process.settings['SESSION_ENGINE'];
 		if (typeof from === 'string' && typeof to === 'string' && from !== to) {
 			this.#log.say({ type: 'engine.switched', from, to });
 		}

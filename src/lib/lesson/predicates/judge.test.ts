@@ -113,6 +113,7 @@ function scene({
 			process: 'server-1',
 			files: { 'views.py': 'x.days > 0' },
 			error: null,
+			broken: null,
 			middleware: [],
 			settings: { SESSION_SAVE_EVERY_REQUEST: false },
 			console: [{ kind: 'print', text: 'key: None', at: START }]

@@ -60,6 +60,7 @@ export class DjangoProcess implements ServerProcess {
 	#testDatabase: Database | null = null;
 	#settings: Readonly<Record<string, unknown>> = {};
 	#settingsRead = false;
+	#syntaxError: PythonError | null | undefined;
 	#muted = false;
 	/** What runs may have been called by a line of the learner's. */
 	#learnersCode = true;
@@ -131,6 +132,13 @@ export class DjangoProcess implements ServerProcess {
 	applicationError(): PythonError | null {
 		this.#application ??= this.#build();
 		return 'error' in this.#application ? this.#application.error : null;
+	}
+
+	syntaxError(): PythonError | null {
+		if (this.#syntaxError === undefined) {
+			this.#syntaxError = this.#caught(() => this.#space.call('django.core.handlers.boot:compile_project'));
+		}
+		return this.#syntaxError;
 	}
 
 	open(request: HttpRequest): RequestRun {

@@ -12,6 +12,19 @@ def load_settings():
     django.setup()
 
 
+def compile_project():
+    """Compile every Python file of the project, without running it; raises the first SyntaxError."""
+    import os
+    import warnings
+
+    paths = (os.path.join(folder, name) for folder, _, names in os.walk(".") for name in names)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for path in sorted(os.path.relpath(path) for path in paths if path.endswith(".py")):
+            with open(path, encoding="utf-8") as file:
+                compile(file.read(), os.path.abspath(path), "exec", dont_inherit=True)
+
+
 def told_settings():
     from django.conf import told_settings as told
 
