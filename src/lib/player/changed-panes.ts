@@ -1,3 +1,4 @@
+import { storeChanged } from './changes.ts';
 import type { Pane, Stage } from './stage.svelte.ts';
 import { sayMoment } from './say-moment.ts';
 
@@ -10,6 +11,6 @@ export function changedPanes({ changes, simulation }: Stage): ReadonlySet<Pane> 
 	if (moment?.events.some(({ type }) => type === 'request.sent' || type === 'response.sent'))
 		panes.add('wire');
 	if (moment?.events.some(({ phase }) => phase === 'view' || phase === 'route')) panes.add('server');
-	if (changes.rows.size + changes.ghosts.length > 0) panes.add('store');
+	if (storeChanged(changes)) panes.add('store');
 	return panes;
 }

@@ -1,6 +1,6 @@
 import type { Cookie } from '../browser/cookies/cookie.ts';
 import type { ProfileName } from '../world/action.ts';
-import type { Projection, SessionRow } from '../world/projection.ts';
+import type { CacheEntryView, Projection, SessionFileView, SessionRow } from '../world/projection.ts';
 
 export type Change = 'added' | 'changed';
 
@@ -12,6 +12,12 @@ export interface Changes {
 	readonly rows: ReadonlyMap<string, Change>;
 	/** Rows that are gone: shown as ghosts for one step. */
 	readonly ghosts: readonly SessionRow[];
+	/** By `entryKey`. */
+	readonly cache: ReadonlyMap<string, Change>;
+	readonly cacheGhosts: readonly CacheEntryView[];
+	/** By name. */
+	readonly files: ReadonlyMap<string, Change>;
+	readonly fileGhosts: readonly SessionFileView[];
 	/** Browsers that show another page. */
 	readonly pages: ReadonlySet<ProfileName>;
 	/** How many lines the console has more. */
@@ -22,6 +28,10 @@ const NOTHING: Changes = {
 	cookies: new Map(),
 	rows: new Map(),
 	ghosts: [],
+	cache: new Map(),
+	cacheGhosts: [],
+	files: new Map(),
+	fileGhosts: [],
 	pages: new Set(),
 	consoleLines: 0
 };
@@ -34,12 +44,20 @@ export function cookieKey(profile: ProfileName, { name, domain, path, hostOnly, 
 /** What changed from one moment to the next. `null`: there was none before. */
 export function changesBetween(before: Projection | null, after: Projection | null): Changes {
 	if (!before || !after || before === after) return NOTHING;
-	const rowsBefore = new Map(before.store.sessions?.map((row) => [row.sessionKey, row]));
-	const rowsAfter = new Map(after.store.sessions?.map((row) => [row.sessionKey, row]));
+	const rows = { before: byKey(before.store.sessions, rowKey), after: byKey(after.store.sessions, rowKey) };
+	const cache = { before: byKey(before.store.cache, entryKey), after: byKey(after.store.cache, entryKey) };
+	const files = {
+		before: byKey(before.store.sessionFiles, fileKey),
+		after: byKey(after.store.sessionFiles, fileKey)
+	};
 	return {
 		cookies: differences(cookiesOf(before), cookiesOf(after), sameCookie),
-		rows: differences(rowsBefore, rowsAfter, sameRow),
-		ghosts: [...rowsBefore.values()].filter(({ sessionKey }) => !rowsAfter.has(sessionKey)),
+		rows: differences(rows.before, rows.after, same),
+		ghosts: gone(rows),
+		cache: differences(cache.before, cache.after, same),
+		cacheGhosts: gone(cache),
+		files: differences(files.before, files.after, same),
+		fileGhosts: gone(files),
 		pages: new Set(
 			after.profiles
 				.filter(({ name, page }) => {
@@ -50,6 +68,12 @@ export function changesBetween(before: Projection | null, after: Projection | nu
 		),
 		consoleLines: Math.max(0, after.server.console.length - before.server.console.length)
 	};
+}
+
+/** Whether anything of what the server stores is different. */
+export function storeChanged({ rows, ghosts, cache, cacheGhosts, files, fileGhosts }: Changes): boolean {
+	const ofMaps = rows.size + cache.size + files.size;
+	return ofMaps + ghosts.length + cacheGhosts.length + fileGhosts.length > 0;
 }
 
 function cookiesOf({ profiles }: Projection): Map<string, Cookie> {
@@ -79,7 +103,23 @@ function sameCookie(a: Cookie, b: Cookie): boolean {
 	return JSON.stringify({ ...a, lastAccess: 0 }) === JSON.stringify({ ...b, lastAccess: 0 });
 }
 
-/** Growing old is a change, too: the row is shown differently. */
-function sameRow(a: SessionRow, b: SessionRow): boolean {
+/** Growing old is a change, too: a row or an entry is then shown differently. */
+function same(a: unknown, b: unknown): boolean {
 	return JSON.stringify(a) === JSON.stringify(b);
+}
+
+const rowKey = ({ sessionKey }: SessionRow): string => sessionKey;
+const fileKey = ({ name }: SessionFileView): string => name;
+
+/** Names an entry of a cache: no two have the same. */
+export function entryKey({ location, key }: CacheEntryView): string {
+	return JSON.stringify([location, key]);
+}
+
+function byKey<T>(values: readonly T[] | null, keyOf: (value: T) => string): Map<string, T> {
+	return new Map(values?.map((value) => [keyOf(value), value]));
+}
+
+function gone<T>({ before, after }: Record<'before' | 'after', ReadonlyMap<string, T>>): T[] {
+	return [...before].filter(([key]) => !after.has(key)).map(([, value]) => value);
 }

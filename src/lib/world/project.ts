@@ -1,18 +1,10 @@
 import { PHASES } from '../exchange/phases.ts';
-import { formatSqlInstant, type EpochMicros } from '../time/instant.ts';
+import type { EpochMicros } from '../time/instant.ts';
 import { consoleLines } from './console-lines.ts';
-import { DEFAULT_DATABASE } from './databases.ts';
 import type { Flight } from './flights.ts';
-import type {
-	ExchangeView,
-	ProfileView,
-	Projection,
-	ServerView,
-	SessionRow,
-	StoreView
-} from './projection.ts';
-import { listedRows, type RawSessionRow } from './session-rows.ts';
+import type { ExchangeView, ProfileView, Projection, ServerView } from './projection.ts';
 import type { SimulatedBrowser } from './simulated-browser.ts';
+import { storeView } from './store-view.ts';
 import type { World } from './world.ts';
 
 /** Makes the plain values that the panes show of a world. Changes nothing in it. */
@@ -65,32 +57,5 @@ function serverView({ server, flights }: World): ServerView {
 		middleware: process.middleware,
 		settings: process.settings,
 		console: consoleLines(flights.all)
-	};
-}
-
-function storeView({ server }: World, now: EpochMicros): StoreView {
-	const listed = listedRows(server.databases.get(DEFAULT_DATABASE));
-	return {
-		sessions: listed?.rows.map((row) => sessionRow(row, now, server.process.decodeSession)) ?? null,
-		count: listed?.count ?? 0,
-		files: server.disk.list('sessions') ?? []
-	};
-}
-
-function sessionRow(
-	[sessionKey, sessionData, expireDate]: RawSessionRow,
-	now: EpochMicros,
-	decode: (data: string) => { decoded: string } | { error: string }
-): SessionRow {
-	const instant = formatSqlInstant(now);
-	const read = decode(sessionData);
-	return {
-		sessionKey,
-		sessionData,
-		expireDate,
-		expired: !(expireDate > instant),
-		clearable: expireDate < instant,
-		decoded: 'decoded' in read ? read.decoded : null,
-		decodeError: 'error' in read ? read.error : null
 	};
 }

@@ -93,6 +93,38 @@ export interface StoreView {
 	readonly count: number;
 	/** Names in the project's `sessions/` folder, sorted. */
 	readonly files: readonly string[];
+	/** `SESSION_ENGINE`, a dotted path; `null` where the settings do not load. */
+	readonly engine: string | null;
+	/** The folder of file sessions: `SESSION_FILE_PATH`, or the temporary one. */
+	readonly fileFolder: string;
+	/** The session files in it by name, at most 200. */
+	readonly sessionFiles: readonly SessionFileView[];
+	/** What the process that answers requests keeps in its memory caches, least recently used first; at most 200. */
+	readonly cache: readonly CacheEntryView[];
+}
+
+export interface SessionFileView {
+	readonly name: string;
+	readonly content: string;
+	readonly modified: EpochMicros;
+	/** As in `SessionRow`. */
+	readonly decoded: string | null;
+	readonly decodeError: string | null;
+}
+
+export interface CacheEntryView {
+	/** `LOCATION` of the cache. */
+	readonly location: string;
+	/** With prefix and version, as it is stored. */
+	readonly key: string;
+	/** The length of the pickle. */
+	readonly bytes: number;
+	/** What the pickle says, as a Python literal; `null` when it does not read. */
+	readonly value: string | null;
+	/** `null`: for ever. */
+	readonly expires: EpochMicros | null;
+	/** Its time is over; the cache forgets it when it is next asked. */
+	readonly expired: boolean;
 }
 
 export interface SessionRow {

@@ -10,6 +10,8 @@ import { judge } from './judge.ts';
 const START = parseInstant('2026-01-05T09:30:00.123456Z');
 const KEY = 'augr7xjks9mh5wrdoaw5x0w3qb473dcu';
 
+const NO_STORE = { engine: null, fileFolder: '/tmp', sessionFiles: [], cache: [] };
+
 function at(days: number, micros = 0): EpochMicros {
 	return instant(START + days * 86_400e6 + micros);
 }
@@ -118,7 +120,7 @@ function scene({
 			settings: { SESSION_SAVE_EVERY_REQUEST: false },
 			console: [{ kind: 'print', text: 'key: None', at: START }]
 		},
-		store: { sessions: rows, count: rows?.length ?? 0, files }
+		store: { ...NO_STORE, sessions: rows, count: rows?.length ?? 0, files }
 	};
 	return { projection, since: 1, events };
 }

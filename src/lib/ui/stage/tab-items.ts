@@ -1,5 +1,7 @@
 import type { Actor } from '$lib/exchange/phases.ts';
+import { storeChanged } from '$lib/player/changes.ts';
 import type { Stage, Tab } from '$lib/player/stage.svelte.ts';
+import { storeTitle } from '$lib/player/storages.ts';
 
 export interface TabItem {
 	readonly name: Tab;
@@ -23,9 +25,9 @@ export function tabItems(stage: Stage, group: 'browser' | 'server' | 'shared'): 
 	const ofServer: TabItem[] = [
 		{
 			name: 'table',
-			label: 'django_session',
+			label: storeTitle(stage.simulation.projection?.store.engine),
 			actor: 'store',
-			changed: changes.rows.size + changes.ghosts.length > 0
+			changed: storeChanged(changes)
 		},
 		{ name: 'console', label: 'Console', actor: 'server', changed: changes.consoleLines > 0 },
 		{ name: 'transcript', label: 'Transcript', actor: 'wire', changed: false }
