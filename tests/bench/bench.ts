@@ -5,6 +5,7 @@ import type { Bench, BenchRow } from './row.ts';
 const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
 	exchange: () => import('./exchange.ts'),
 	jar: () => import('./jar.ts'),
+	page: () => import('./page.ts'),
 	'python-boot': () => import('./python-boot.ts')
 };
 

@@ -30,3 +30,9 @@ export function rate(work: () => void, seconds = 1): number {
 	once();
 	return Math.max(once(), once(), once(), once(), once());
 }
+
+/** The value below which `share` (0 to 1) of the values lie; NaN of none. */
+export function percentile(values: readonly number[], share: number): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
