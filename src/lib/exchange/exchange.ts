@@ -2,7 +2,7 @@ import type { BrowserEvent } from '../browser/events.ts';
 import type { PythonError } from '../django/events.ts';
 import type { RequestRun } from '../django/server.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
-import type { ExchangeEvent, ExchangeId } from './events.ts';
+import type { ExchangeEvent, ExchangeFailure, ExchangeId } from './events.ts';
 import {
 	moveOn,
 	nextPhase,
@@ -17,13 +17,19 @@ import { redirectOf, type Redirect } from './redirect.ts';
 export interface ExchangePorts {
 	/** Adds the Cookie header that the profile's jar gives. */
 	attachCookies(request: HttpRequest): { request: HttpRequest; events: readonly BrowserEvent[] };
-	/** Hands the request to the server; `bootError` when no application answers there. */
-	openRun(request: HttpRequest): { run: RequestRun } | { bootError: PythonError };
+	/** Hands the request to the server; `bootError` when no application answers there, `failure` when no host does. */
+	openRun(request: HttpRequest): OpenedRun;
 	storeCookies(request: HttpRequest, response: HttpResponse): readonly BrowserEvent[];
 	render(request: HttpRequest, response: HttpResponse): readonly BrowserEvent[];
 	/** Takes each event with the phase that it belongs to. */
 	say(event: ExchangeEvent, phase: Phase): void;
 }
+
+/** A run inside a server, or why there is none. */
+export type OpenedRun =
+	| { readonly run: RequestRun }
+	| { readonly bootError: PythonError }
+	| { readonly failure: { readonly reason: ExchangeFailure; readonly message: string } };
 
 export interface StepPlace {
 	readonly phase: Phase;
@@ -149,6 +155,7 @@ export class Exchange {
 			const { type, message } = opened.bootError;
 			return { type: 'exchange.failed', reason: 'ServerNotRunning', message: `${type}: ${message}` };
 		}
+		if ('failure' in opened) return { type: 'exchange.failed', ...opened.failure };
 		this.#run = opened.run;
 		return this.#stepServer(opened.run);
 	}

@@ -24,11 +24,13 @@ export const EXCHANGE: Entries<Type> = {
 		detail: 'Who started the request matters later: SameSite cookies look at it.',
 		link: mdn('HTTP/Reference/Methods', 'HTTP request methods')
 	}),
-	'cookies.attached': ({ header }) => ({
+	'cookies.attached': ({ header, omitted }) => ({
 		title: header ? 'Cookies go along' : 'No cookie goes along',
 		sentence: header
 			? `The request carries Cookie: ${header}`
-			: 'No cookie in the jar fits this request, so it has no Cookie header.',
+			: omitted
+				? 'The script fetches without credentials for this address, so the browser does not look into the jar.'
+				: 'No cookie in the jar fits this request, so it has no Cookie header.',
 		detail:
 			'The browser chooses the cookies by itself, at every request. Only names and values travel, not their attributes.',
 		link: LINKS.sending
@@ -73,6 +75,7 @@ const NAVIGATION: Readonly<Record<EventOf<'navigation.started'>['cause'], string
 	form: 'A form was sent.',
 	redirect: 'The response before this one redirects here.',
 	reload: 'The page is loaded again.',
+	history: 'Back or forward was pressed, and the page is asked for again.',
 	fetch: 'A script asks for this.',
 	subresource: 'The page needs this to show itself.',
 	frame: 'A frame inside the page loads this.'

@@ -1,5 +1,6 @@
 import type { WorldEvent, WorldEventType } from '../world/events.ts';
 import { AUTH } from './auth.ts';
+import { BROWSER } from './browser.ts';
 import type { Entries } from './entries.ts';
 import { EXCHANGE } from './exchange.ts';
 import type { Explanation } from './explanation.ts';
@@ -9,7 +10,15 @@ import { SESSIONS } from './sessions.ts';
 import { WORLD } from './world.ts';
 
 /** Every type of event has its text: one that has none does not compile. */
-const CATALOGUE: Entries<WorldEventType> = { ...AUTH, ...EXCHANGE, ...JAR, ...SERVER, ...SESSIONS, ...WORLD };
+const CATALOGUE: Entries<WorldEventType> = {
+	...AUTH,
+	...BROWSER,
+	...EXCHANGE,
+	...JAR,
+	...SERVER,
+	...SESSIONS,
+	...WORLD
+};
 
 /** The types of all events of a world. */
 export const EVENT_TYPES = Object.keys(CATALOGUE) as WorldEventType[];

@@ -1,5 +1,6 @@
 import { sayDuration } from '../time/duration.ts';
 import type { WorldOwnEvent } from '../world/events.ts';
+import type { BrowserWindowEvent } from './browser.ts';
 import type { Entries, EventOf } from './entries.ts';
 import type { Explanation } from './explanation.ts';
 import { LINKS } from './links.ts';
@@ -7,7 +8,7 @@ import { djangoSwitched, engineSwitched } from './switches.ts';
 import { counted, listed, sayInstant, shortKey } from './text.ts';
 
 /** What happens outside of exchanges: the clock, the browser's buttons, the server, the command line. */
-export const WORLD: Entries<WorldOwnEvent['type']> = {
+export const WORLD: Entries<Exclude<WorldOwnEvent['type'], BrowserWindowEvent>> = {
 	'clock.advanced': ({ from, to }) => ({
 		title: `${sayDuration(to - from)} later`,
 		sentence: `It is now ${sayInstant(to)}. Browser, server and database all go by this clock.`,
@@ -26,10 +27,12 @@ export const WORLD: Entries<WorldOwnEvent['type']> = {
 		detail: 'A browser that still has the key gets an empty session with its next request.',
 		link: LINKS.clearing
 	}),
-	'browser.opened': ({ profile }) => ({
-		title: 'Another browser',
+	'browser.opened': ({ profile, private: isPrivate }) => ({
+		title: isPrivate ? 'A private window' : 'Another browser',
 		sentence: `${profile} opens with an empty cookie jar.`,
-		detail: 'Each browser, and each private window, has a jar of its own. Tabs of one browser share one.',
+		detail: isPrivate
+			? 'Its tabs share a jar that no other window sees. With its last tab the jar is gone, dates or not.'
+			: 'Each browser, and each private window, has a jar of its own. Tabs of one browser share one.',
 		link: LINKS.cookies
 	}),
 	'browser.closed': ({ dropped, profile }) => ({

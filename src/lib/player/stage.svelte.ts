@@ -1,3 +1,4 @@
+import { ALLOW_ALL } from '../browser/cookies/preferences.ts';
 import type { Lockable, Panel } from '../lesson/schema/files.ts';
 import type { Action, ProfileName } from '../world/action.ts';
 import type { ExchangeView, ProfileView } from '../world/projection.ts';
@@ -195,7 +196,17 @@ export class Stage {
 	}
 }
 
-const emptyProfile: ProfileView = { name: FIRST_PROFILE, blocked: false, cookies: [], url: null, page: null };
+const emptyProfile: ProfileView = {
+	name: FIRST_PROFILE,
+	kind: 'ordinary',
+	blocked: false,
+	preferences: ALLOW_ALL,
+	startUp: 'fresh',
+	tabs: [],
+	cookies: [],
+	url: null,
+	page: null
+};
 
 function opens({ action }: PlayedMoment): boolean {
 	return (action?.type === 'visit' || action?.type === 'submit') && action.hold === true;

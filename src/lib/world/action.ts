@@ -1,5 +1,6 @@
 import type { DjangoVersion } from '../django/server.ts';
 import type { ExchangeId } from '../exchange/events.ts';
+import type { BrowserAction, TabId } from './browser-action.ts';
 
 /** A profile's name, such as "browser". A profile comes into being at its first use. */
 export type ProfileName = string;
@@ -15,17 +16,30 @@ export type Action =
 			readonly profile: ProfileName;
 			readonly url: string;
 			readonly cause?: 'typed' | 'link' | 'reload';
+			/** The tab that loads it; without it the tab on show. */
+			readonly tab?: TabId;
+			/**
+			 * The tab whose page holds the link: Referer and SameSite go by it. Without it the link stands on a page of the
+			 * same site of which nothing is said.
+			 */
+			readonly from?: TabId;
+			/** The link has rel="noreferrer". */
+			readonly noReferrer?: boolean;
 			/** Extra request headers; a `Cookie` here replaces the jar's. */
 			readonly headers?: Readonly<Record<string, string>>;
 			/** Only open the exchange; `step` and `finish` then carry it on. */
 			readonly hold?: boolean;
 	  }
 	| {
-			/** A form is posted from a page of the same site. */
+			/** A form is posted from the page of the tab `from`, or from a page of the same site. */
 			readonly type: 'submit';
 			readonly profile: ProfileName;
 			readonly to: string;
 			readonly data?: Readonly<Record<string, string>>;
+			/** With GET the data become the query. Default POST. */
+			readonly method?: 'GET' | 'POST';
+			readonly tab?: TabId;
+			readonly from?: TabId;
 			readonly headers?: Readonly<Record<string, string>>;
 			readonly hold?: boolean;
 	  }
@@ -53,7 +67,8 @@ export type Action =
 	| { readonly type: 'manage'; readonly command: string }
 	| { readonly type: 'shell'; readonly code: string }
 	| { readonly type: 'sql'; readonly sql: string }
-	/** Opens a further browser with an empty jar. */
-	| { readonly type: 'openBrowser'; readonly profile: ProfileName };
+	/** Opens a further browser with an empty jar; a private window, where `private` says so. */
+	| { readonly type: 'openBrowser'; readonly profile: ProfileName; readonly private?: boolean }
+	| BrowserAction;
 
 export type ActionType = Action['type'];

@@ -1,4 +1,6 @@
 import type { Cookie } from '../browser/cookies/cookie.ts';
+import type { CookiePreferences } from '../browser/cookies/preferences.ts';
+import type { StartUp } from '../browser/profile.ts';
 import type { DjangoVersion } from '../django/server.ts';
 import type { PythonError, ServerEvent } from '../django/events.ts';
 import type { ExchangeEvent, Placed } from '../exchange/events.ts';
@@ -10,9 +12,30 @@ export type WorldOwnEvent =
 	| { readonly type: 'clock.advanced'; readonly from: EpochMicros; readonly to: EpochMicros }
 	/** The jump passed this row's `expire_date`; the row is still there. */
 	| { readonly type: 'row.expired'; readonly key: string; readonly expireDate: string }
-	| { readonly type: 'browser.opened'; readonly profile: ProfileName }
+	| { readonly type: 'browser.opened'; readonly profile: ProfileName; readonly private?: boolean }
 	| { readonly type: 'browser.closed'; readonly profile: ProfileName; readonly dropped: readonly Cookie[] }
 	| { readonly type: 'browser.blocked'; readonly profile: ProfileName; readonly blocked: boolean }
+	| { readonly type: 'browser.crashed'; readonly profile: ProfileName; readonly dropped: readonly Cookie[] }
+	| { readonly type: 'browser.start-up'; readonly profile: ProfileName; readonly startUp: StartUp }
+	| {
+			readonly type: 'browser.preferences';
+			readonly profile: ProfileName;
+			readonly preferences: CookiePreferences;
+	  }
+	| { readonly type: 'tab.opened'; readonly profile: ProfileName; readonly tab: number }
+	| {
+			readonly type: 'tab.closed';
+			readonly profile: ProfileName;
+			readonly tab: number;
+			readonly dropped: readonly Cookie[];
+	  }
+	| { readonly type: 'tab.picked'; readonly profile: ProfileName; readonly tab: number }
+	| {
+			readonly type: 'site.cleared';
+			readonly profile: ProfileName;
+			readonly url: string;
+			readonly cookies: readonly Cookie[];
+	  }
 	| { readonly type: 'cookie.edited'; readonly profile: ProfileName; readonly cookie: Cookie }
 	| { readonly type: 'cookie.cleared'; readonly profile: ProfileName; readonly cookies: readonly Cookie[] }
 	| {

@@ -1,14 +1,22 @@
+import { corsFailure } from '../browser/navigation/cors.ts';
 import type { BrowserEvent } from '../browser/events.ts';
+import { followRedirect, type BrowserRequest } from '../browser/navigation/request.ts';
 import type { ExchangeEvent, ExchangeId } from '../exchange/events.ts';
 import { Exchange, type ExchangePorts } from '../exchange/exchange.ts';
-import { headerValue, headerValues, type Header, type HttpRequest } from '../http/message.ts';
+import {
+	headerValue,
+	headerValues,
+	type Header,
+	type HttpRequest,
+	type HttpResponse
+} from '../http/message.ts';
 import type { Clock } from '../time/clock.ts';
 import type { ProfileName } from './action.ts';
+import type { TabId } from './browser-action.ts';
 import type { EventPlace } from './event-log.ts';
 import type { WorldEvent } from './events.ts';
-import { requestContext, type NavigationCause } from './request-context.ts';
+import { causeName, withAllowedHeaders } from './request-cause.ts';
 import type { SimulatedBrowser } from './simulated-browser.ts';
-import type { SimulatedServer } from './simulated-server.ts';
 
 /** A browser follows at most this many exchanges of one navigation. */
 const MOST_EXCHANGES = 10;
@@ -18,24 +26,32 @@ const KEPT = 40;
 /** What a browser is asked to fetch, before cookies are attached. */
 export interface Navigation {
 	readonly profile: ProfileName;
-	readonly cause: NavigationCause;
-	/** With the learner's extra headers; a `Cookie` among them replaces the jar's. */
-	readonly request: HttpRequest;
+	/** The tab that shows the answer, or whose page asked. */
+	readonly tab: TabId;
+	readonly asked: BrowserRequest;
+	/** The page that made the browser ask is one that is on show. */
+	readonly known: boolean;
+	/** The learner's extra headers; a `Cookie` among them replaces the jar's. */
+	readonly own: readonly Header[];
+	/** How many pages that asked by themselves led here; 0 for what a person did. */
+	readonly generation: number;
 }
 
 /** An exchange and what belongs to it in this world. */
 export interface Flight extends Navigation {
 	readonly exchange: Exchange;
-	/** Addresses that redirected here, first to last. */
-	readonly via: readonly string[];
 	readonly events: readonly WorldEvent[];
 }
 
 interface FlightsWorld {
 	readonly clock: Clock;
-	readonly server: SimulatedServer;
+	/** All that a browser's requests may carry: see `WorldStart.fullBrowser`. */
+	readonly full: boolean;
+	openRun: ExchangePorts['openRun'];
 	browser(name: ProfileName): SimulatedBrowser;
 	say(event: ExchangeEvent, place: EventPlace): WorldEvent;
+	/** What a page asks for by itself, now that it is on show. */
+	pageAsks(flight: Navigation, response: HttpResponse): readonly Navigation[];
 }
 
 /** The exchanges of a world: those in flight, and the last that ended. */
@@ -62,80 +78,99 @@ export class Flights {
 		return this.#open(navigation, null);
 	}
 
-	/** Does one step; a redirect that ends an exchange opens the next. @returns the exchanges touched */
+	/** Does one step; what follows from an exchange that ends is opened. @returns the exchanges touched */
 	step(flight: Flight): ExchangeId[] {
-		const followed = this.#step(flight);
-		return followed ? [flight.exchange.id, followed.exchange.id] : [flight.exchange.id];
+		return [flight, ...this.#step(flight)].map(({ exchange }) => exchange.id);
 	}
 
-	/** Carries an exchange and the redirects that follow to the end. @returns all of them in order */
+	/** Carries an exchange, and what follows from it, to the end. @returns all of them in order */
 	finish(first: Flight): ExchangeId[] {
 		const ids: ExchangeId[] = [];
-		for (let flight: Flight | null = first; flight;) {
+		const waiting = [first];
+		for (let flight = waiting.shift(); flight; flight = waiting.shift()) {
 			ids.push(flight.exchange.id);
-			let followed: Flight | null = null;
-			while (flight.exchange.next) followed = this.#step(flight);
-			flight = followed;
+			while (flight.exchange.next) waiting.push(...this.#step(flight));
 		}
 		return ids;
 	}
 
-	#step(flight: Flight): Flight | null {
+	/** The exchanges that follow from the step: the redirect, or what the page on show asks for. */
+	#step(flight: Flight): Flight[] {
 		flight.exchange.step();
-		const { next, redirect } = flight.exchange;
-		if (next || !redirect || flight.via.length + 1 >= MOST_EXCHANGES) return null;
-		const { headers, body } = flight.request;
-		const request: HttpRequest = {
-			method: redirect.method,
-			url: redirect.url,
-			headers: redirect.keepsBody ? headers : headers.filter(([name]) => !/^content-/i.test(name)),
-			body: redirect.keepsBody ? body : ''
-		};
-		return this.#open({ ...flight, request }, flight);
+		const { next, redirect, response } = flight.exchange;
+		if (next || !response) return [];
+		if (!redirect) return this.#world.pageAsks(flight, response).map((asks) => this.#open(asks, null));
+		if (flight.asked.via.length + 1 >= MOST_EXCHANGES) return [];
+		const asked = followRedirect(flight.asked, response);
+		if (!asked) return [];
+		const own = redirect.keepsBody ? flight.own : flight.own.filter(([name]) => !/^content-/i.test(name));
+		return [this.#open({ ...flight, asked, own }, flight)];
 	}
 
-	#open({ profile, cause, request }: Navigation, from: Flight | null): Flight {
+	#open({ profile, tab, asked: whole, known, own, generation }: Navigation, from: Flight | null): Flight {
 		this.#opened += 1;
 		const id = this.#opened;
-		const via = from ? [...from.via, from.request.url] : [];
+		const asked = withAllowedHeaders(whole, { known, full: this.#world.full });
 		const events: WorldEvent[] = [];
 		const say: ExchangePorts['say'] = (event, phase) => {
 			events.push(this.#world.say(event, { exchange: id, phase, profile }));
 		};
+		const navigation = { profile, tab, asked, known, own, generation };
 		const exchange = new Exchange(
-			{ id, request, cause: from ? 'redirect' : cause, redirectedFrom: from?.exchange.id ?? null },
-			{ ...this.#browserPorts(id, { profile, cause, request }, via), say }
+			{
+				id,
+				request: withOwn(asked.request, own),
+				cause: from ? 'redirect' : causeName(asked.cause),
+				redirectedFrom: from?.exchange.id ?? null
+			},
+			{ ...this.#browserPorts(id, navigation), say }
 		);
-		const flight = { exchange, profile, cause, request, via, events };
+		const flight = { exchange, ...navigation, events };
 		this.#flights.set(id, flight);
 		this.#forgetOld();
 		return flight;
 	}
 
-	#browserPorts(
-		id: ExchangeId,
-		{ profile, cause, request }: Navigation,
-		via: readonly string[]
-	): Omit<ExchangePorts, 'say'> {
-		const { clock, server } = this.#world;
+	#browserPorts(id: ExchangeId, { profile, tab, asked }: Navigation): Omit<ExchangePorts, 'say'> {
+		const { clock, openRun } = this.#world;
 		const browser = this.#world.browser(profile);
-		const context = requestContext(request, cause, via);
+		const { context, withCookies } = asked;
 		return {
 			attachCookies: (bare) => {
-				const own = headerValue(bare.headers, 'Cookie');
+				const given = headerValue(bare.headers, 'Cookie');
 				const { header, events } =
-					own === undefined ? browser.attachCookies(context, clock.now()) : givenByHand(own);
+					given !== undefined
+						? attached(given)
+						: withCookies
+							? browser.attachCookies(context, clock.now())
+							: attached('', true);
 				return { request: { ...bare, headers: onTheWire(bare, header) }, events };
 			},
-			openRun: (sent) => server.open(sent),
+			openRun,
 			storeCookies: (_, { headers }) =>
-				browser.storeCookies(
-					headerValues(headers, 'Set-Cookie'),
-					context,
-					headerValue(headers, 'Date'),
-					clock.now()
-				),
-			render: ({ url }, response) => [browser.render(url, response, id)]
+				withCookies
+					? browser.storeCookies(
+							headerValues(headers, 'Set-Cookie'),
+							context,
+							headerValue(headers, 'Date'),
+							clock.now()
+						)
+					: [],
+			render: (_, response) => {
+				const { cause } = asked;
+				const { url } = asked.request;
+				switch (cause.type) {
+					case 'fetch': {
+						const failure = corsFailure(asked, response);
+						return [{ type: 'fetch.answered', url, status: response.status, failure }];
+					}
+					case 'image':
+					case 'frame':
+						return [{ type: 'resource.loaded', kind: cause.type, url }];
+					default:
+						return [browser.render(tab, asked, response, id, clock.now())];
+				}
+			}
 		};
 	}
 
@@ -147,8 +182,15 @@ export class Flights {
 	}
 }
 
-function givenByHand(header: string): { header: string; events: readonly BrowserEvent[] } {
-	return { header, events: [{ type: 'cookies.attached', header }] };
+function attached(header: string, omitted = false): { header: string; events: readonly BrowserEvent[] } {
+	return { header, events: [{ type: 'cookies.attached', header, ...(omitted && { omitted }) }] };
+}
+
+/** The learner's own headers take the place of the browser's. */
+function withOwn(request: HttpRequest, own: readonly Header[]): HttpRequest {
+	const names = new Set(own.map(([name]) => name.toLowerCase()));
+	const kept = request.headers.filter(([name]) => !names.has(name.toLowerCase()));
+	return { ...request, headers: [...kept, ...own] };
 }
 
 /** The headers as they travel: Host first, Cookie last, Content-Length where there is a body. */

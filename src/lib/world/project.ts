@@ -1,8 +1,10 @@
+import { pageTitle } from '../browser/navigation/page-content.ts';
+import type { Tab } from '../browser/tab.ts';
 import { PHASES } from '../exchange/phases.ts';
 import type { EpochMicros } from '../time/instant.ts';
 import { consoleLines } from './console-lines.ts';
 import type { Flight } from './flights.ts';
-import type { ExchangeView, ProfileView, Projection, ServerView } from './projection.ts';
+import type { ExchangeView, ProfileView, Projection, ServerView, TabView } from './projection.ts';
 import type { SimulatedBrowser } from './simulated-browser.ts';
 import { storeView } from './store-view.ts';
 import type { World } from './world.ts';
@@ -17,14 +19,30 @@ export function project(world: World): Projection {
 		origin: world.start.origin,
 		profiles: [...world.browsers.values()].map((browser) => profileView(browser, now)),
 		exchanges: world.flights.all.map(exchangeView),
+		sites: world.sites.views,
 		server: serverView(world),
 		store: storeView(world, now)
 	};
 }
 
 function profileView(browser: SimulatedBrowser, now: EpochMicros): ProfileView {
-	const { name, blocked, url, page, jar } = browser;
-	return { name, blocked, url, page, cookies: jar.list(now) };
+	const { name, blocked, url, page, jar, profile } = browser;
+	const { kind, startUp } = profile;
+	const tabs = profile.tabs.map((tab) => tabView(browser, tab));
+	const { preferences } = jar;
+	return { name, kind, blocked, preferences, startUp, tabs, url, page, cookies: jar.list(now) };
+}
+
+function tabView(browser: SimulatedBrowser, { id, at, entries }: Tab): TabView {
+	const shown = browser.shown(id);
+	return {
+		id,
+		active: id === browser.active,
+		url: shown?.url ?? null,
+		title: shown ? pageTitle(shown.page.body) : '',
+		canGoBack: at > 0,
+		canGoForward: at < entries.length - 1
+	};
 }
 
 function exchangeView({ exchange, profile, events }: Flight): ExchangeView {
@@ -33,6 +51,7 @@ function exchangeView({ exchange, profile, events }: Flight): ExchangeView {
 		id: exchange.id,
 		profile,
 		redirectedFrom: exchange.redirectedFrom,
+		cause: exchange.cause,
 		method: exchange.request.method,
 		url: exchange.request.url,
 		request: sent ? exchange.request : null,

@@ -1,4 +1,7 @@
 import type { Cookie } from '../browser/cookies/cookie.ts';
+import type { CookiePreferences } from '../browser/cookies/preferences.ts';
+import type { BrowserEvent } from '../browser/events.ts';
+import type { ProfileKind, StartUp } from '../browser/profile.ts';
 import type { DjangoVersion, ProjectFiles } from '../django/server.ts';
 import type { PythonError, SourceLine } from '../django/events.ts';
 import type { ExchangeFailure, ExchangeId } from '../exchange/events.ts';
@@ -6,6 +9,7 @@ import type { Phase } from '../exchange/phases.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { EpochMicros } from '../time/instant.ts';
 import type { ProfileName } from './action.ts';
+import type { TabId } from './browser-action.ts';
 import type { WorldEvent } from './events.ts';
 
 /**
@@ -21,13 +25,26 @@ export interface Projection {
 	readonly profiles: readonly ProfileView[];
 	/** Newest last; those in flight have `next`. At most the last 40. */
 	readonly exchanges: readonly ExchangeView[];
+	/** The sites beside the origin's. */
+	readonly sites: readonly SiteView[];
 	readonly server: ServerView;
 	readonly store: StoreView;
 }
 
+export interface SiteView {
+	readonly origin: string;
+	readonly hosts: readonly string[];
+	readonly kind: 'pages' | 'django';
+}
+
 export interface ProfileView {
 	readonly name: ProfileName;
+	readonly kind: ProfileKind;
 	readonly blocked: boolean;
+	readonly preferences: CookiePreferences;
+	readonly startUp: StartUp;
+	/** Open tabs in their order; the one on show is `active`. */
+	readonly tabs: readonly TabView[];
 	/** Unexpired cookies, in the order they would be sent. */
 	readonly cookies: readonly Cookie[];
 	/** The address bar; `null` before the first visit. */
@@ -36,17 +53,31 @@ export interface ProfileView {
 	readonly page: PageView | null;
 }
 
+export interface TabView {
+	readonly id: TabId;
+	readonly active: boolean;
+	/** `null`: an empty tab. */
+	readonly url: string | null;
+	readonly title: string;
+	readonly canGoBack: boolean;
+	readonly canGoForward: boolean;
+}
+
 export interface PageView {
 	readonly status: number;
 	readonly contentType: string;
 	readonly body: string;
 	readonly exchange: ExchangeId;
+	/** What `document.cookie` reads in it; there only when the page has named behaviours (`data-crumb-…`). */
+	readonly documentCookie?: string;
 }
 
 export interface ExchangeView {
 	readonly id: ExchangeId;
 	readonly profile: ProfileName;
 	readonly redirectedFrom: ExchangeId | null;
+	/** What made the browser ask. */
+	readonly cause: Extract<BrowserEvent, { type: 'navigation.started' }>['cause'];
 	readonly method: string;
 	readonly url: string;
 	/** The request on the wire, once cookies are attached. */

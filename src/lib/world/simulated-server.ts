@@ -31,10 +31,19 @@ export class SimulatedServer {
 	#started = { server: 0, shell: 0 };
 	readonly #keys: SessionKeys;
 	readonly #seed: string;
+	readonly #name: string;
 	readonly #clock: VirtualClock;
 	readonly #runtime: ViewRuntime;
 
-	constructor(start: WorldStart, clock: VirtualClock, runtime: ViewRuntime, openDatabase: OpenDatabase) {
+	/** @param name stands before the names of its processes, where a world has several servers */
+	constructor(
+		start: Pick<WorldStart, 'django' | 'project' | 'seed' | 'sessionKeys'>,
+		clock: VirtualClock,
+		runtime: ViewRuntime,
+		openDatabase: OpenDatabase,
+		name = ''
+	) {
+		this.#name = name;
 		this.#version = start.django;
 		this.#files = start.project;
 		this.#seed = start.seed;
@@ -119,7 +128,7 @@ export class SimulatedServer {
 
 	#start(kind: 'server' | 'shell'): ServerProcess {
 		this.#started[kind] += 1;
-		const id = `${kind}-${this.#started[kind]}`;
+		const id = `${this.#name}${kind}-${this.#started[kind]}`;
 		return this.#runtime.startProcess(id, this.#host(id));
 	}
 

@@ -3,20 +3,23 @@ import { DatabaseError, type SqlValue } from '../database/database.ts';
 import type { PythonError, ServerEvent } from '../django/events.ts';
 import type { CommandOutcome, DjangoVersion } from '../django/server.ts';
 import type { ExchangeId } from '../exchange/events.ts';
-import type { HttpRequest } from '../http/message.ts';
+import { browserRequest } from '../browser/navigation/request.ts';
 import type { ViewRuntime } from '../python/runtime.ts';
 import { VirtualClock } from '../time/clock.ts';
 import { parseDuration } from '../time/duration.ts';
 import { instant } from '../time/instant.ts';
 import type { Action, ProfileName } from './action.ts';
+import { BrowserActions } from './browser-actions.ts';
 import { EventLog } from './event-log.ts';
 import type { WorldEvent } from './events.ts';
-import { Flights, type Flight } from './flights.ts';
+import { Flights, type Flight, type Navigation } from './flights.ts';
 import { InvalidAction } from './invalid-action.ts';
 import type { Projection } from './projection.ts';
 import { project } from './project.ts';
 import { rowsExpiredBetween } from './session-rows.ts';
-import type { NavigationCause } from './request-context.ts';
+import { pageAsks } from './page-asks.ts';
+import { submitCause, visitCause, type Asking } from './request-cause.ts';
+import { Sites } from './sites.ts';
 import type { WorldStart } from './scenario.ts';
 import { SimulatedBrowser } from './simulated-browser.ts';
 import { SimulatedServer } from './simulated-server.ts';
@@ -59,7 +62,9 @@ export class World {
 	readonly browsers = new Map<ProfileName, SimulatedBrowser>();
 	readonly start: WorldStart;
 	readonly flights: Flights;
+	readonly sites: Sites;
 	readonly #log: EventLog;
+	readonly #browserActions: BrowserActions;
 	#actions = 0;
 
 	constructor(start: WorldStart, ports: WorldPorts) {
@@ -67,11 +72,34 @@ export class World {
 		this.clock = new VirtualClock(start.now);
 		this.#log = new EventLog(this.clock);
 		this.server = new SimulatedServer(start, this.clock, ports.runtime, ports.openDatabase);
+		this.sites = new Sites(
+			start,
+			this.server,
+			(site, host) =>
+				new SimulatedServer(
+					{ ...site, sessionKeys: [] },
+					this.clock,
+					ports.runtime,
+					ports.openDatabase,
+					`${host}/`
+				)
+		);
+		const full = start.fullBrowser === true;
 		this.flights = new Flights({
 			clock: this.clock,
-			server: this.server,
+			full,
+			openRun: (request) => this.sites.open(request),
 			browser: (name) => this.browser(name),
-			say: (event, place) => this.#log.say(event, place)
+			say: (event, place) => this.#log.say(event, place),
+			pageAsks: (flight, response) => pageAsks(flight, response, this.browser(flight.profile), full)
+		});
+		this.#browserActions = new BrowserActions({
+			clock: this.clock,
+			browser: (name) => this.browser(name),
+			closed: (name) => this.browsers.delete(name),
+			say: (event, profile) => this.#log.say(event, { profile }),
+			address: (text, profile) => this.#address(text, profile),
+			open: (navigation, hold) => this.#open(navigation, hold)
 		});
 	}
 
@@ -96,9 +124,15 @@ export class World {
 	 * @throws RuntimeStopped when Python had to be stopped; the world is then not usable any more (see `History`).
 	 */
 	apply(action: Action): Applied {
-		const answer = this.#perform(action);
-		this.#actions += 1;
-		return { events: this.#log.take(), answer };
+		const known = new Set(this.browsers.keys());
+		try {
+			const answer = this.#perform(action);
+			this.#actions += 1;
+			return { events: this.#log.take(), answer };
+		} catch (error) {
+			if (error instanceof InvalidAction) this.#keepBrowsers(known);
+			throw error;
+		}
 	}
 
 	/** The world as the panes show it. */
@@ -109,14 +143,19 @@ export class World {
 	/** Ends all processes and closes the databases. */
 	end(): void {
 		this.server.end();
+		this.sites.end();
+	}
+
+	#keepBrowsers(known: ReadonlySet<ProfileName>): void {
+		for (const name of this.browsers.keys()) if (!known.has(name)) this.browsers.delete(name);
 	}
 
 	#perform(action: Action): ActionAnswer {
 		switch (action.type) {
 			case 'visit':
-				return this.#open(action, this.#visitRequest(action), action.cause ?? 'typed');
+				return this.#visit(action);
 			case 'submit':
-				return this.#open(action, this.#submitRequest(action), 'form');
+				return this.#submit(action);
 			case 'step':
 				return this.#carryOn(action.exchange, (flight) => this.flights.step(flight));
 			case 'finish':
@@ -124,12 +163,11 @@ export class World {
 			case 'advance':
 				return this.#advance(action.by);
 			case 'openBrowser':
-				this.browser(action.profile);
-				return this.#tell({ type: 'browser.opened', profile: action.profile });
+				return this.#openBrowser(action.profile, action.private === true);
 			case 'closeBrowser':
 				return this.#closeBrowser(action.profile);
 			case 'blockCookies':
-				this.browser(action.profile).blockCookies(action.blocked);
+				this.browser(action.profile).prefer({ blockAll: action.blocked });
 				return this.#tell({ type: 'browser.blocked', profile: action.profile, blocked: action.blocked });
 			case 'deleteCookie':
 				return this.#deleteCookie(action.profile, action.name);
@@ -150,31 +188,13 @@ export class World {
 			case 'sql':
 				return this.#sql(action.sql);
 			default:
-				return action satisfies never;
+				return this.#browserActions.perform(action);
 		}
 	}
 
 	#tell(event: Parameters<EventLog['say']>[0]): ActionAnswer {
 		this.#log.say(event);
 		return { kind: 'none' };
-	}
-
-	#visitRequest(action: Extract<Action, { type: 'visit' }>): HttpRequest {
-		const url = this.#address(action.url, action.profile);
-		return { method: 'GET', url, headers: Object.entries(action.headers ?? {}), body: '' };
-	}
-
-	#submitRequest(action: Extract<Action, { type: 'submit' }>): HttpRequest {
-		const body = new URLSearchParams(Object.entries(action.data ?? {})).toString();
-		return {
-			method: 'POST',
-			url: this.#address(action.to, action.profile),
-			headers: [
-				['Content-Type', 'application/x-www-form-urlencoded'],
-				...Object.entries(action.headers ?? {})
-			],
-			body
-		};
 	}
 
 	/** Addresses stand on the world's origin. @throws InvalidAction when it is none. */
@@ -190,14 +210,49 @@ export class World {
 		return url.href;
 	}
 
-	#open(
-		action: Extract<Action, { type: 'visit' | 'submit' }>,
-		request: HttpRequest,
-		cause: NavigationCause
+	#visit(action: Extract<Action, { type: 'visit' }>): ActionAnswer {
+		const browser = this.browser(action.profile);
+		const asking = visitCause(action, this.#address(action.url, action.profile), browser);
+		return this.#navigate(action, asking);
+	}
+
+	#submit(action: Extract<Action, { type: 'submit' }>): ActionAnswer {
+		const browser = this.browser(action.profile);
+		const asking = submitCause(action, this.#address(action.to, action.profile), browser);
+		return this.#navigate(action, asking);
+	}
+
+	#navigate(
+		{ profile, tab, headers = {}, hold }: Extract<Action, { type: 'visit' | 'submit' }>,
+		{ cause, known }: Asking
 	): ActionAnswer {
-		const flight = this.flights.open({ profile: action.profile, request, cause });
-		if (action.hold) return { kind: 'exchanges', ids: [flight.exchange.id] };
+		return this.#open(
+			{
+				profile,
+				tab: tab ?? this.browser(profile).active,
+				asked: browserRequest(cause),
+				known,
+				own: Object.entries(headers),
+				generation: 0
+			},
+			hold === true
+		);
+	}
+
+	#open(navigation: Navigation, hold: boolean): ActionAnswer {
+		const flight = this.flights.open(navigation);
+		if (hold) return { kind: 'exchanges', ids: [flight.exchange.id] };
 		return { kind: 'exchanges', ids: this.flights.finish(flight) };
+	}
+
+	#openBrowser(profile: ProfileName, isPrivate: boolean): ActionAnswer {
+		if (!isPrivate) {
+			this.browser(profile);
+			return this.#tell({ type: 'browser.opened', profile });
+		}
+		if (this.browsers.has(profile)) throw new InvalidAction(`${profile} is open already.`);
+		this.browsers.set(profile, new SimulatedBrowser(profile, 'private'));
+		return this.#tell({ type: 'browser.opened', profile, private: true });
 	}
 
 	#carryOn(id: ExchangeId, how: (flight: Flight) => ExchangeId[]): ActionAnswer {
@@ -222,11 +277,16 @@ export class World {
 	}
 
 	#closeBrowser(profile: ProfileName): ActionAnswer {
-		return this.#tell({ type: 'browser.closed', profile, dropped: this.browser(profile).close() });
+		const browser = this.browser(profile);
+		this.#log.say({ type: 'browser.closed', profile, dropped: browser.close() });
+		if (browser.profile.kind === 'private') this.browsers.delete(profile);
+		return this.#browserActions.comeBack(browser);
 	}
 
 	#deleteCookie(profile: ProfileName, name: string): ActionAnswer {
-		const cookies = this.browser(profile).jar.deleteByName(name);
+		const browser = this.browser(profile);
+		const cookies = browser.jar.deleteByName(name);
+		browser.refreshScripts(this.clock.now());
 		return this.#tell({ type: 'cookie.cleared', profile, cookies });
 	}
 

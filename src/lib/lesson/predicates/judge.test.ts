@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ALLOW_ALL } from '../../browser/cookies/preferences.ts';
 import type { Cookie } from '../../browser/cookies/cookie.ts';
 import { instant, parseInstant, type EpochMicros } from '../../time/instant.ts';
 import type { WorldEvent } from '../../world/events.ts';
@@ -57,6 +58,7 @@ function exchange(
 		id: 1,
 		profile: 'browser',
 		redirectedFrom: null,
+		cause: 'typed',
 		method: 'GET',
 		url,
 		request: { method: 'GET', url, headers: cookieHeader ? [['Cookie', cookieHeader]] : [], body: '' },
@@ -102,13 +104,18 @@ function scene({
 		profiles: [
 			{
 				name: 'browser',
+				kind: 'ordinary',
 				blocked: false,
+				preferences: ALLOW_ALL,
+				startUp: 'fresh',
+				tabs: [],
 				cookies,
 				url: null,
 				page: page ? { ...page, contentType: 'text/html', exchange: 1 } : null
 			}
 		],
 		exchanges,
+		sites: [],
 		server: {
 			django: '5.2',
 			python: '3.14.2',
