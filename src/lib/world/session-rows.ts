@@ -4,7 +4,8 @@ import { formatSqlInstant, type EpochMicros } from '../time/instant.ts';
 /** At most this many rows are listed for the panes. */
 const LISTED = 200;
 
-export type RawSessionRow = readonly [sessionKey: string, sessionData: string, expireDate: string];
+/** A date that was written as a bare number is kept as one by SQLite. */
+export type RawSessionRow = readonly [sessionKey: string, sessionData: string, expireDate: string | number];
 
 /**
  * All rows of `django_session` by key, or `null` without the table. `limit` rows at most, where given.
@@ -15,7 +16,7 @@ export function sessionRows(database: Database, limit = -1): RawSessionRow[] | n
 			.all('SELECT session_key, session_data, expire_date FROM django_session ORDER BY session_key LIMIT ?', [
 				limit
 			])
-			.map(([key, data, expires]) => [text(key), text(data), text(expires)] as const)
+			.map(([key, data, expires]) => [text(key), text(data), textOrNumber(expires)] as const)
 	);
 }
 
@@ -49,6 +50,10 @@ function unlessMissing<T>(read: () => T): T | null {
 		if (error instanceof DatabaseError) return null;
 		throw error;
 	}
+}
+
+function textOrNumber(value: SqlValue | undefined): string | number {
+	return typeof value === 'number' ? value : text(value);
 }
 
 function text(value: SqlValue | undefined): string {

@@ -49,9 +49,9 @@ function sessionRow(
 	return {
 		sessionKey,
 		sessionData,
-		expireDate,
-		expired: !(expireDate > instant),
-		clearable: expireDate < instant,
+		expireDate: String(expireDate),
+		expired: !(String(expireDate) > instant),
+		clearable: String(expireDate) < instant,
 		...decoded(sessionData, decode)
 	};
 }

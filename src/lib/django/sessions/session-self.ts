@@ -19,6 +19,8 @@ export interface SessionSelf<D> {
 	decode(text: string): D;
 	/** `get_expiry_date()` as SQLite stores it. */
 	expiryDate(): string;
+	/** Reads a date of the table that is not as Django writes it. @throws ValueError where it is no moment */
+	readDate(text: string): void;
 	/** `get_expiry_age()` in seconds, `expiry` read from the given data. */
 	expiryAge(): number;
 	/** Seconds until the session of a file expires, whose data this is. */

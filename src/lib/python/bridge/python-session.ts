@@ -96,6 +96,10 @@ export class PythonSession implements SessionSelf<DataRef> {
 		return this.#call('file_expiry_age', this.#ref, data) as number;
 	}
 
+	readDate(text: string): void {
+		this.#call('read_date', text);
+	}
+
 	filePath(key: string): string | null {
 		return (this.#call('file_path', this.#ref, key) as string | undefined) ?? null;
 	}

@@ -13,6 +13,9 @@ const KEY = `${TABLE}."session_key"`;
 const EXPIRE = `${TABLE}."expire_date"`;
 const COLUMNS = `${KEY}, ${TABLE}."session_data", ${EXPIRE}`;
 
+/** A date as Django writes it, and one that is surely a moment. */
+const AS_WRITTEN = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]) /;
+
 /** A row of `django_session`. */
 export interface SessionTableRow {
 	readonly data: string;
@@ -26,7 +29,11 @@ export function liveRow(self: SessionSelf<unknown>, context: EngineContext): Ses
 		`SELECT ${COLUMNS} FROM ${TABLE} WHERE (${EXPIRE} > ? AND ${KEY} ${key === null ? 'IS NULL' : '= ?'}) LIMIT 21`,
 		[context.nowSql(), ...(key === null ? [] : [key])]
 	);
-	if (row) return { data: String(row[1]), expires: String(row[2]) };
+	if (row) {
+		const expires = String(row[2]);
+		if (!AS_WRITTEN.test(expires)) self.readDate(expires);
+		return { data: String(row[1]), expires };
+	}
 	if (key !== null) context.say({ type: 'session.missed', key, reason: missReason(key, context) });
 	self.key = null;
 	return null;

@@ -43,6 +43,9 @@ export const file: SessionEngine = {
 		const data = self.data(mustCreate);
 		const path = pathOf(self.key, self);
 		const there = context.disk.read(path) !== null;
+		const folderThere = context.disk.isFolder(path.slice(0, path.lastIndexOf('/')) || '/');
+		// Django takes a folder that is gone for a file that is gone: no word of it.
+		if (mustCreate && !folderThere) return;
 		if (there && mustCreate) throw createError();
 		if (!there && !mustCreate) throw updateError();
 		if (mustCreate) context.disk.write(path, { bytes: new Uint8Array(), modified: context.now() });

@@ -226,7 +226,7 @@ class DateTimeField(Field):
 
         if value is None:
             return None
-        value = parse_datetime(value)
+        value = parse_datetime(str(value))
         if value is not None and settings.USE_TZ and timezone.is_naive(value):
             value = value.replace(tzinfo=getattr(timezone, "utc", datetime.timezone.utc))
         return value

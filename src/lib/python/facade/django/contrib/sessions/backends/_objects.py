@@ -1,5 +1,6 @@
 """Session objects as the host sees them: by number. Their data goes through here and stays in Python."""
 
+import base64
 import datetime
 import itertools
 import logging
@@ -38,7 +39,7 @@ def take(number):
     return data
 
 
-def read(answer, serializer):
+def read(answer, serializer, session_data):
     """Data out of what `session.decode` answered: a text to deserialize, or None for a session that reads empty."""
     if answer is None:
         return {}
@@ -47,6 +48,9 @@ def read(answer, serializer):
     except Exception:
         from _crumbtrail import host
 
+        if host("version.has", "legacyEncoding"):
+            # What the serializer refuses may be of the old encoding; what is none complains here.
+            base64.b64decode(session_data.encode("ascii"))
         host("session.unreadable")
         return {}
 
@@ -92,7 +96,9 @@ def decode(number, text):
 
 
 def serialize(number, data):
-    return _sessions[number].serializer().dumps(_data[data])
+    from django.contrib.sessions.backends.base import _bytes
+
+    return _bytes(_sessions[number].serializer().dumps(_data[data]))
 
 
 def try_deserialize(number, data):
@@ -114,6 +120,13 @@ def cookie_age(number):
     session = _sessions[number]
     age = getattr(session, "get_session_cookie_age", None)
     return age() if age else settings.SESSION_COOKIE_AGE
+
+
+def read_date(text):
+    """A date as the database gives it; raises ValueError where it is no moment."""
+    from django.utils.dateparse import parse_datetime
+
+    parse_datetime(text)
 
 
 def file_path(number, key):

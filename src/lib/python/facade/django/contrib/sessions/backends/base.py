@@ -128,11 +128,11 @@ class SessionBase:
         return "django.contrib.sessions." + self.__class__.__qualname__
 
     def encode(self, session_dict):
-        text = self.serializer().dumps(session_dict)
+        text = _bytes(self.serializer().dumps(session_dict))
         return host("session.encode", text, self.key_salt, self._legacy_salt())
 
     def decode(self, session_data):
-        return _objects.read(host("session.decode", session_data, self.key_salt, self._legacy_salt()), self.serializer)
+        return _objects.read(host("session.decode", session_data, self.key_salt, self._legacy_salt()), self.serializer, session_data)
 
     def _legacy_salt(self):
         return "django.contrib.sessions" + self.__class__.__name__
@@ -172,7 +172,7 @@ class SessionBase:
             else:
                 key = self.session_key
                 self._session_cache = self.load()
-                if self.session_key is not None:
+                if self.session_key is not None and isinstance(self._session_cache, dict):
                     host("session.loaded", key, json.dumps([str(name) for name in self._session_cache]))
         return self._session_cache
 
@@ -261,6 +261,13 @@ class SessionBase:
     @classmethod
     def clear_expired(cls):
         raise NotImplementedError("This backend does not support clear_expired().")
+
+
+def _bytes(serialized):
+    """What a serializer made, which must be bytes."""
+    if isinstance(serialized, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
+    return serialized
 
 
 def _tell(change, key):

@@ -44,7 +44,7 @@ class SessionStore(HostedStore):
 
     @classmethod
     def clear_expired(cls):
-        if _is_own(cls):
+        if _own_model.is_own(cls):
             _own_model.clear_expired(cls)
         else:
             super().clear_expired()
@@ -53,7 +53,7 @@ class SessionStore(HostedStore):
         """Returns whether the table, or how its rows are made, is the project's own."""
         self.model
         check_sync()
-        return _is_own(type(self))
+        return _own_model.is_own(type(self))
 
     def _get_session_from_db(self):
         return _own_model.row_of(self)
@@ -64,9 +64,3 @@ class SessionStore(HostedStore):
             session_data=self.encode(data),
             expire_date=self.get_expiry_date(),
         )
-
-
-def _is_own(cls):
-    from django.contrib.sessions.models import Session
-
-    return cls.get_model_class() is not Session or cls.create_model_instance is not SessionStore.create_model_instance

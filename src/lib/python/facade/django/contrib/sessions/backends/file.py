@@ -4,6 +4,7 @@ import datetime
 import os
 import tempfile
 
+from _crumbtrail import host
 from django.conf import settings
 from django.contrib.sessions.backends.base import (  # noqa: F401
     VALID_KEY_CHARS,
@@ -53,8 +54,10 @@ class SessionStore(HostedStore):
             self._last_modification() + datetime.timedelta(seconds=self.get_session_cookie_age())
         )
 
-    def clean(self):
-        pass
+    if host("version.has", "pickleSerializer"):
+
+        def clean(self):
+            pass
 
     @classmethod
     def clear_expired(cls):
