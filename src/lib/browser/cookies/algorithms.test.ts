@@ -11,7 +11,7 @@ import { leavesSecureAlone } from './leave-secure-alone.ts';
 import { expiryTime } from './lifetime.ts';
 import { documentPartition, partitionKey, requestPartition } from './partition.ts';
 import { pathMatch } from './path-match.ts';
-import { blockedBy } from './preferences.ts';
+import { blockedBy } from './blocked-by.ts';
 import { sendingContext, storingContext } from './same-site.ts';
 import type { RequestContext } from './request-context.ts';
 

@@ -14,7 +14,8 @@ import {
 	SAFE_FROM_TOTAL
 } from './eviction.ts';
 import { documentPartition, partitionKey, requestPartition } from './partition.ts';
-import { ALLOW_ALL, blockedBy, type CookiePreferences } from './preferences.ts';
+import { blockedBy } from './blocked-by.ts';
+import { ALLOW_ALL, type CookiePreferences } from './preferences.ts';
 import type { DocumentContext, RequestContext } from './request-context.ts';
 import { retrieveCookies, type Getter, type Retrieved } from './retrieve-cookies.ts';
 import { scriptContext, sendingContext, siteForCookies, storingContext } from './same-site.ts';

@@ -8,7 +8,7 @@ import { domainMatch } from './domain-match.ts';
 import { SEND_STEP } from './draft.ts';
 import { partitionKey, type Partition } from './partition.ts';
 import { pathMatch } from './path-match.ts';
-import type { Blocked } from './preferences.ts';
+import type { Blocked } from './blocked-by.ts';
 import { SAME_SITE_CONTEXT, sameSiteRefusal, type SameSiteContext } from './same-site.ts';
 
 /** Who asks for cookies: a request, or a script through `document.cookie`. */

@@ -10,7 +10,7 @@ import { leavesSecureAlone } from './leave-secure-alone.ts';
 import { expiryTime } from './lifetime.ts';
 import { parseSetCookie, type ParsedSetCookie } from './parse-set-cookie.ts';
 import { partitionKey, type Partition } from './partition.ts';
-import type { Blocked } from './preferences.ts';
+import type { Blocked } from './blocked-by.ts';
 import { prefixRefusal } from './prefixes.ts';
 import { SAME_SITE_CONTEXT, sameSiteRefusal, type SameSiteContext } from './same-site.ts';
 

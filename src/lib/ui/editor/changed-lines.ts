@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 
 /** The numbers of the lines that were added or changed against the original; none when there was no such file. */
 export function changedLines(original: string | null, text: string): ReadonlySet<number> {
