@@ -13,6 +13,9 @@ export class SqlRunner {
 	readonly #database: () => Database;
 	readonly #told: (ran: RanSql) => void;
 
+	/** The transaction is broken: statements are told, but do not run. */
+	refuses = false;
+
 	constructor(database: () => Database, told: (ran: RanSql) => void) {
 		this.#database = database;
 		this.#told = told;
@@ -58,6 +61,7 @@ export class SqlRunner {
 		const database = this.#database();
 		const text = withValues(sql, params);
 		try {
+			if (this.refuses) throw brokenTransaction();
 			const { answer, rows } = raising(() => work(database));
 			this.#told({ sql: text, rows });
 			return answer;
@@ -66,6 +70,13 @@ export class SqlRunner {
 			throw error;
 		}
 	}
+}
+
+function brokenTransaction(): DjangoError {
+	return new DjangoError(
+		'django.db.transaction.TransactionManagementError',
+		"An error occurred in the current transaction. You can't execute queries until the end of the 'atomic' block."
+	);
 }
 
 function raising<T>(work: () => T): T {

@@ -27,6 +27,9 @@ export interface SqlSite {
 /** What `django.db` asks of the host: cursors, transactions, the log of statements. */
 export function sqlBridge({ sql, log, testDatabase }: SqlSite): Readonly<Record<string, BridgeFunction>> {
 	return {
+		'sql.refuse': (refuses: boolean) => {
+			sql.refuses = refuses;
+		},
 		'sql.test_database': testDatabase,
 		'sql.logged': () => log.count,
 		'sql.log': (start: number, end?: number | null) => JSON.stringify(log.between(start, end ?? undefined)),

@@ -217,6 +217,10 @@ export class DjangoProcess implements ServerProcess {
 
 	#signingKey(): SigningKey {
 		const { SECRET_KEY: secret, SECRET_KEY_FALLBACKS: fallbacks } = this.settings;
+		if (secret === '') {
+			const message = 'The SECRET_KEY setting must not be empty.';
+			throw new DjangoError('django.core.exceptions.ImproperlyConfigured', message);
+		}
 		const known = VERSIONS[this.#host.version].secretKeyFallbacks;
 		const algorithm = this.settings.DEFAULT_HASHING_ALGORITHM === 'sha1' ? 'sha1' : 'sha256';
 		return {
@@ -327,6 +331,9 @@ export class DjangoProcess implements ServerProcess {
 			'handler.inner': (index: number) => {
 				if (!this.#inner) throw new DjangoError('RuntimeError', 'No request is being handled');
 				return this.#inner(index);
+			},
+			'handler.mute': (muted: boolean) => {
+				this.#muted = muted;
 			},
 			'middleware.request': (path: string, request: Ref) =>
 				HOSTED[path]?.processRequest?.(this.#site, request) ?? null,

@@ -108,9 +108,10 @@ class ClientMixin:
         from django.http import HttpRequest
 
         request = HttpRequest()
-        engine = import_module(settings.SESSION_ENGINE)
-        cookie = self.cookies.get(settings.SESSION_COOKIE_NAME)
-        request.session = self.session if cookie else engine.SessionStore()
+        if self.session:
+            request.session = self.session
+        else:
+            request.session = import_module(settings.SESSION_ENGINE).SessionStore()
         return request
 
     def _login(self, user, backend=None):
@@ -131,7 +132,7 @@ class ClientMixin:
         from http.cookies import SimpleCookie
 
         request = self._request_with_session()
-        if self.cookies.get(settings.SESSION_COOKIE_NAME):
+        if request.session:
             request.user = get_user(request)
         logout(request)
         self.cookies = SimpleCookie()

@@ -2,9 +2,17 @@
 
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
+from django import VERSION
 from django.http.request import QueryDict
 from django.test.html_assertions import _count, _only
 from django.utils.functional import Promise
+
+# Newer versions show the response that they looked through.
+_TELLS_CONTENT = VERSION >= (5, 1)
+
+
+def _the_response(content):
+    return f"the following response\n{content!r}" if _TELLS_CONTENT else "response"
 
 
 class ResponseAssertions:
@@ -102,14 +110,20 @@ class ResponseAssertions:
     def assertContains(self, response, text, count=None, status_code=200, msg_prefix="", html=False):
         shown, found, prefix, content = self._content(response, text, status_code, msg_prefix, html)
         if count is not None:
-            self.assertEqual(found, count, f"{prefix}Found {found} instances of {shown} (expected {count}) in the "
-                                           f"following response\n{content!r}")
+            expected = f"(expected {count})"
+            if _TELLS_CONTENT:
+                said = f"Found {found} instances of {shown} {expected} in the following response\n{content!r}"
+            else:
+                said = f"Found {found} instances of {shown} in response {expected}"
+            self.assertEqual(found, count, prefix + said)
         else:
-            self.assertTrue(found != 0, f"{prefix}Couldn't find {shown} in the following response\n{content!r}")
+            self.assertTrue(found != 0, f"{prefix}Couldn't find {shown} in {_the_response(content)}")
 
     def assertNotContains(self, response, text, status_code=200, msg_prefix="", html=False):
         shown, found, prefix, content = self._content(response, text, status_code, msg_prefix, html)
-        self.assertEqual(found, 0, f"{prefix}{shown} unexpectedly found in the following response\n{content!r}")
+        unwanted = f"{shown} unexpectedly found in" if _TELLS_CONTENT else "Response should not contain"
+        said = f"{unwanted} {_the_response(content)}" if _TELLS_CONTENT else f"{unwanted} {shown}"
+        self.assertEqual(found, 0, prefix + said)
 
     def _template_names(self, response):
         return [template.name for template in getattr(response, "templates", []) if template.name is not None]

@@ -35,7 +35,7 @@ class DiscoverRunner:
     def log(self, msg, level=None):
         if self.logger is not None:
             self.logger.log(logging.INFO if level is None else level, msg)
-        elif level is None or self.verbosity >= 1:
+        elif self.verbosity >= 1:
             print(msg)
 
     def setup_test_environment(self, **kwargs):

@@ -3,6 +3,7 @@
 import inspect
 from functools import wraps
 
+from _crumbtrail import host
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured, MiddlewareNotUsed
 from django.core.handlers import host as handlers
@@ -33,7 +34,12 @@ def response_for_exception(request, error):
         got_request_exception.send(sender=None, request=request)
         if settings.DEBUG_PROPAGATE_EXCEPTIONS:
             raise error
-    response = handlers.page_for(request, error, status)
+    # What a debug page asks on its own account is not told.
+    host("handler.mute", bool(settings.DEBUG) and status == 500)
+    try:
+        response = handlers.page_for(request, error, status)
+    finally:
+        host("handler.mute", False)
     if callable(getattr(response, "render", None)):
         response = response.render()
     return response

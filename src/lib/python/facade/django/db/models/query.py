@@ -174,9 +174,6 @@ class QuerySet:
     # Reading.
 
     def _fetch(self, **changes):
-        from django.db import transaction
-
-        transaction.refuse_if_broken()
         if self._none:
             return []
         rows = json.loads(host("models.select", self.model._meta.label, self._spec(**changes)))
