@@ -6,7 +6,10 @@ const headers = v.record(text, text);
 const browser = v.optional(text, 'browser');
 const note = v.optional(v.unknown());
 
-/** The steps of the replay format, version 1 (a floor: what is here stays as it is). */
+/**
+ * The steps of the replay format, version 1 (a floor: what is here stays as it is). `workers`, `nextWorker` and
+ * `restartWorker` are ours: how many processes answer, which takes the next request, one that starts anew.
+ */
 export const stepSchema = v.union([
 	v.strictObject({ visit: text, headers: v.optional(headers), browser, note }),
 	v.strictObject({
@@ -22,6 +25,9 @@ export const stepSchema = v.union([
 	v.strictObject({ putCookie: v.strictObject({ name: text, value: text }), browser, note }),
 	v.strictObject({ edit: v.record(text, v.nullable(text)), browser, note }),
 	v.strictObject({ restart: v.literal(true), browser, note }),
+	v.strictObject({ workers: v.number(), browser, note }),
+	v.strictObject({ nextWorker: v.number(), browser, note }),
+	v.strictObject({ restartWorker: v.number(), browser, note }),
 	v.strictObject({ manage: text, browser, note }),
 	v.strictObject({ shell: text, browser, note }),
 	v.strictObject({ sql: text, browser, note })

@@ -16,6 +16,9 @@ export function stepAction(step: Step): Action {
 	if ('putCookie' in step) return { type: 'putCookie', profile, ...step.putCookie };
 	if ('edit' in step) return { type: 'edit', files: step.edit };
 	if ('restart' in step) return { type: 'restart' };
+	if ('workers' in step) return { type: 'workers', count: step.workers };
+	if ('nextWorker' in step) return { type: 'nextWorker', worker: step.nextWorker };
+	if ('restartWorker' in step) return { type: 'restartWorker', worker: step.restartWorker };
 	if ('manage' in step) return { type: 'manage', command: step.manage };
 	if ('shell' in step) return { type: 'shell', code: step.shell };
 	if ('sql' in step) return { type: 'sql', sql: step.sql };

@@ -30,7 +30,8 @@ export type UserResolution =
 	/** The password changed since: the session was thrown away. */
 	| 'HashMismatch';
 /** Why a session came up empty although the request carried a key. */
-export type SessionMissReason = 'NoSuchSession' | 'Expired' | 'BadSignature' | 'BadData' | 'InvalidKey';
+export type SessionMissReason =
+	'NoSuchSession' | 'OtherWorker' | 'Expired' | 'BadSignature' | 'BadData' | 'InvalidKey';
 
 /**
  * What the server says happened. `at`, exchange and phase are added by the exchange that runs it.
@@ -97,6 +98,13 @@ export type ServerEvent =
 			readonly key: string;
 			readonly change: 'set' | 'deleted' | 'cleared';
 			readonly by?: SourceLine;
+	  }
+	/** Of several worker processes this one, counted from 1, answers the request. */
+	| {
+			readonly type: 'worker.chosen';
+			readonly worker: number;
+			readonly of: number;
+			readonly process: string;
 	  }
 	| { readonly type: 'session.created'; readonly key: string; readonly by?: SourceLine }
 	| {

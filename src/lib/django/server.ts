@@ -81,6 +81,8 @@ export interface ProjectHost {
 	sleep(micros: number): void;
 	/** The database that settings name; created empty at its first use. */
 	database(name: string): Database;
+	/** Whether another worker of the same server has a key with this end in its memory caches. */
+	cachedElsewhere?(keyEnd: string): boolean;
 	/** An empty database in memory, for a run of tests; the process closes it. */
 	temporaryDatabase(): Database;
 	/** The simulated file system for file sessions. */

@@ -74,6 +74,9 @@ const WEIGHT: Readonly<Record<WorldEventType, number>> = {
 	'engine.switched': 97,
 	'django.switched': 98,
 	'server.started': 48,
+	'workers.set': 60,
+	'worker.picked': 45,
+	'worker.chosen': 40,
 	'server.stopped': 46
 };
 

@@ -14,6 +14,12 @@ export const SERVER: Entries<Type> = {
 		detail: 'request.COOKIES is read from the Cookie header. Nothing else tells the server who is asking.',
 		link: LINKS.requestAndResponse
 	}),
+	'worker.chosen': ({ worker, of, process }) => ({
+		title: `Worker ${worker} of ${of} takes the request`,
+		sentence: `The process ${process} answers this one. Its module globals and its LocMemCache are its own.`,
+		detail: 'Workers share the database and the disk, not their memory.',
+		link: djangoDocs('howto/deployment/wsgi/', 'Deploying with WSGI')
+	}),
 	'middleware.entered': ({ name, note }) => middlewareIn(lastName(name), note),
 	'middleware.left': ({ name, note }) => middlewareOut(lastName(name), note),
 	'middleware.answered': ({ name, status, reason }) => ({

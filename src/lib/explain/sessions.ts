@@ -129,6 +129,13 @@ const MISSES: Readonly<Record<SessionMissReason, (event: Missed) => Explanation>
 			'Django does not take over a key that it did not make. If something is stored now, it gets a new key.',
 		link: LINKS.sessionIds
 	}),
+	OtherWorker: ({ key }) => ({
+		title: 'Another worker has this session',
+		sentence: `This worker's cache has nothing under ${shortKey(key)}: the session lies in the memory of another worker, which this one cannot see.`,
+		detail:
+			'LocMemCache is the memory of one process. With several workers a login is there in one request and gone in the next. Use a store that all of them share: the database, files, or a cache server.',
+		link: djangoDocs('topics/cache/#local-memory-caching', 'Local-memory caching')
+	}),
 	Expired: ({ key }) => ({
 		title: 'The session has expired',
 		sentence: `The row of ${shortKey(key)} is still there, but its expire_date has come. Django does not load it.`,

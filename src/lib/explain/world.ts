@@ -3,7 +3,7 @@ import type { WorldOwnEvent } from '../world/events.ts';
 import type { BrowserWindowEvent } from './browser.ts';
 import type { Entries, EventOf } from './entries.ts';
 import type { Explanation } from './explanation.ts';
-import { LINKS } from './links.ts';
+import { djangoDocs, LINKS } from './links.ts';
 import { djangoSwitched, engineSwitched } from './switches.ts';
 import { counted, listed, sayInstant, shortKey } from './text.ts';
 
@@ -66,6 +66,23 @@ export const WORLD: Entries<Exclude<WorldOwnEvent['type'], BrowserWindowEvent>> 
 			: `${profile} has no cookie of that name.`,
 		detail: 'The row on the server stays as it is. Without its key, nobody will find it again.',
 		link: LINKS.cookies
+	}),
+	'workers.set': ({ count }) => ({
+		title: count === 1 ? 'One worker' : `${count} workers`,
+		sentence:
+			count === 1
+				? 'One process now answers all requests.'
+				: `${count} processes now answer the requests, in turn.`,
+		detail:
+			'Each worker has its own memory. What one keeps in LocMemCache or in a global, the others do not see.',
+		link: djangoDocs('topics/cache/#local-memory-caching', 'Local-memory caching')
+	}),
+	'worker.picked': ({ worker }) => ({
+		title: `Worker ${worker} is next`,
+		sentence: `The next request goes to worker ${worker}; after that they take turns again.`,
+		detail:
+			'In front of real workers stands a server that hands out requests; which one gets which is chance.',
+		link: djangoDocs('howto/deployment/wsgi/', 'Deploying with WSGI')
 	}),
 	'server.started': ({ django, error, broken }) => {
 		if (error) return notStarted(error);

@@ -71,6 +71,12 @@ function replayStep(action: Action): Record<string, unknown> | null {
 			return { edit: action.files };
 		case 'restart':
 			return { restart: true };
+		case 'workers':
+			return { workers: action.count };
+		case 'nextWorker':
+			return { nextWorker: action.worker };
+		case 'restartWorker':
+			return { restartWorker: action.worker };
 		case 'manage':
 			return { manage: action.command };
 		case 'shell':

@@ -61,6 +61,12 @@ export type Action =
 	/** Files change (`null`: gone) and the server reloads. */
 	| { readonly type: 'edit'; readonly files: Readonly<Record<string, string | null>> }
 	| { readonly type: 'restart' }
+	/** How many worker processes answer requests, in turn. */
+	| { readonly type: 'workers'; readonly count: number }
+	/** This worker, counted from 1, takes the next request. */
+	| { readonly type: 'nextWorker'; readonly worker: number }
+	/** One worker starts anew: its memory is gone. */
+	| { readonly type: 'restartWorker'; readonly worker: number }
 	/** The project goes on under another version of Django; files, database, disk and browsers stay. */
 	| { readonly type: 'deploy'; readonly django: DjangoVersion }
 	/** `manage.py <command>`, such as "clearsessions". */

@@ -47,6 +47,8 @@ export type WorldOwnEvent =
 			readonly broken: PythonError | null;
 	  }
 	| { readonly type: 'server.stopped'; readonly process: string }
+	| { readonly type: 'workers.set'; readonly count: number }
+	| { readonly type: 'worker.picked'; readonly worker: number }
 	/** `SESSION_ENGINE` names another engine than before the restart. */
 	| { readonly type: 'engine.switched'; readonly from: string; readonly to: string }
 	/** `engine`: `SESSION_ENGINE`; `legacy`: what the older version wrote was base64 of `hash:json`. */

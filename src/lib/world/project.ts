@@ -70,6 +70,8 @@ function serverView({ server, flights }: World): ServerView {
 		django: server.version,
 		python: server.pythonVersion,
 		process: process.id,
+		workers: server.workers.ids,
+		nextWorker: server.workers.next,
 		files: server.files,
 		error: process.settingsError ?? process.applicationError(),
 		broken: process.syntaxError(),

@@ -97,6 +97,10 @@ export interface ServerView {
 	readonly django: DjangoVersion;
 	readonly python: string;
 	readonly process: string;
+	/** The ids of the worker processes; `null` for one that has not been needed yet. */
+	readonly workers: readonly (string | null)[];
+	/** Which worker takes the next request, counted from 1. */
+	readonly nextWorker: number;
 	readonly files: ProjectFiles;
 	/** Why settings or application do not load, if they do not. */
 	readonly error: PythonError | null;

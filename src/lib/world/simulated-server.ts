@@ -16,6 +16,7 @@ import { Databases } from './databases.ts';
 import { MemoryDisk } from './disk.ts';
 import type { WorldStart } from './scenario.ts';
 import { SessionKeys } from './session-keys.ts';
+import { saidBy, Workers } from './workers.ts';
 
 /**
  * One Django project as it runs: its files, database and disk, the process that answers requests, and the process
@@ -26,7 +27,7 @@ export class SimulatedServer {
 	readonly disk = new MemoryDisk();
 	#version: DjangoVersion;
 	#files: ProjectFiles;
-	#server: ServerProcess | null = null;
+	readonly workers = new Workers(() => this.#start('server'));
 	#shell: ServerProcess | null = null;
 	#started = { server: 0, shell: 0 };
 	readonly #keys: SessionKeys;
@@ -66,14 +67,14 @@ export class SimulatedServer {
 		return this.#runtime.pythonVersion;
 	}
 
-	/** The process that answers requests; started when first needed. */
+	/** The process that answers requests, of several the one that answered last; started when first needed. */
 	get process(): ServerProcess {
-		return (this.#server ??= this.#start('server'));
+		return this.workers.current;
 	}
 
 	/** The settings of the process that answers requests; empty where none runs or they do not load. */
 	get runningSettings(): Readonly<Record<string, unknown>> {
-		return this.#server?.settings ?? {};
+		return this.workers.running?.settings ?? {};
 	}
 
 	/** The process that `manage` and `shell` run in; started when first needed. */
@@ -83,8 +84,12 @@ export class SimulatedServer {
 
 	/** Opens a run for a request, or says why no application answers. */
 	open(request: HttpRequest): { run: RequestRun } | { bootError: PythonError } {
-		const bootError = this.process.settingsError ?? this.process.applicationError();
-		return bootError ? { bootError } : { run: this.process.open(request) };
+		const turn = this.workers.take();
+		const { process } = turn;
+		const bootError = process.settingsError ?? process.applicationError();
+		if (bootError) return { bootError };
+		const run = process.open(request);
+		return { run: this.workers.count > 1 ? saidBy(turn, this.workers.count, run) : run };
 	}
 
 	/** Runs a management command, or says why settings do not load. */
@@ -99,12 +104,13 @@ export class SimulatedServer {
 		return bootError ? { bootError } : this.shellProcess.shell(code);
 	}
 
-	/** Ends both processes. @returns the ids of those that ran */
+	/** Ends all processes. @returns the ids of those that ran */
 	stop(): string[] {
-		const running = [this.#server, this.#shell].filter((process) => process !== null);
-		for (const process of running) process.end();
-		this.#server = this.#shell = null;
-		return running.map(({ id }) => id);
+		const ended = this.workers.stop();
+		if (this.#shell) ended.push(this.#shell.id);
+		this.#shell?.end();
+		this.#shell = null;
+		return ended;
 	}
 
 	/** Changes files (`null` deletes one). The processes go on with what they have loaded: stop them to reload. */
@@ -143,6 +149,7 @@ export class SimulatedServer {
 				this.#clock.advance(micros);
 			},
 			database: (name) => this.databases.get(name),
+			cachedElsewhere: (keyEnd) => this.workers.hasElsewhere(id, keyEnd),
 			temporaryDatabase: () => this.databases.temporary(),
 			sessionKey: () => this.#keys.next(),
 			randomBytes: (bytes) => {

@@ -179,6 +179,15 @@ export class World {
 				return this.#restart();
 			case 'restart':
 				return this.#restart();
+			case 'workers':
+				return this.#workers(action.count);
+			case 'nextWorker':
+				fitting(() => {
+					this.server.workers.choose(action.worker);
+				});
+				return this.#tell({ type: 'worker.picked', worker: action.worker });
+			case 'restartWorker':
+				return this.#restartWorker(action.worker);
 			case 'deploy':
 				return this.#deploy(action.django);
 			case 'manage':
@@ -308,6 +317,26 @@ export class World {
 		return answer;
 	}
 
+	#workers(count: number): ActionAnswer {
+		const ended = fitting(() => this.server.workers.setCount(count));
+		for (const process of ended) this.#log.say({ type: 'server.stopped', process });
+		return this.#tell({ type: 'workers.set', count });
+	}
+
+	#restartWorker(worker: number): ActionAnswer {
+		const { ended, started } = fitting(() => this.server.workers.restart(worker));
+		for (const process of ended) this.#log.say({ type: 'server.stopped', process });
+		const error = started.settingsError ?? started.applicationError();
+		const { version: django } = this.server;
+		return this.#tell({
+			type: 'server.started',
+			process: started.id,
+			django,
+			error,
+			broken: started.syntaxError()
+		});
+	}
+
 	#restart(): ActionAnswer {
 		const from = this.server.runningSettings['SESSION_ENGINE'];
 		for (const process of this.server.stop()) this.#log.say({ type: 'server.stopped', process });
@@ -355,5 +384,15 @@ function durationOf(by: string | number): number {
 		return parseDuration(by);
 	} catch (error) {
 		throw new InvalidAction(error instanceof Error ? error.message : String(error));
+	}
+}
+
+/** What does not fit the server as it stands is an action that does not fit. @throws InvalidAction */
+function fitting<T>(work: () => T): T {
+	try {
+		return work();
+	} catch (error) {
+		if (error instanceof RangeError) throw new InvalidAction(error.message);
+		throw error;
 	}
 }

@@ -18,6 +18,8 @@ export interface EngineContext {
 	readonly signingKey: () => SigningKey;
 	readonly setting: (name: string) => unknown;
 	readonly say: (event: ServerEvent) => void;
+	/** Whether another worker of the server has this key in its memory. */
+	readonly cachedElsewhere?: (key: string) => boolean;
 }
 
 /** A session backend: where the data lies. One file each in `backends/`. */

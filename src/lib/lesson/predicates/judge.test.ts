@@ -120,6 +120,8 @@ function scene({
 			django: '5.2',
 			python: '3.14.2',
 			process: 'server-1',
+			workers: ['server-1'],
+			nextWorker: 1,
 			files: { 'views.py': 'x.days > 0' },
 			error: null,
 			broken: null,

@@ -246,7 +246,8 @@ export class DjangoProcess implements ServerProcess {
 			setting,
 			say: (event) => {
 				this.#say(event);
-			}
+			},
+			cachedElsewhere: (key) => host.cachedElsewhere?.(key) === true
 		};
 	}
 

@@ -6,10 +6,14 @@ const MOST_ATTEMPTS = 10_000;
 
 /** Sessions in a cache alone: `django.contrib.sessions.backends.cache`. */
 export const cache: SessionEngine = {
-	load(self, { say }) {
-		const held = self.cache.get(self.cacheKey());
+	load(self, { say, cachedElsewhere }) {
+		const cacheKey = self.cacheKey();
+		const held = self.cache.get(cacheKey);
 		if (held !== null) return held;
-		if (self.key !== null) say({ type: 'session.missed', key: self.key, reason: 'NoSuchSession' });
+		if (self.key !== null) {
+			const reason = cachedElsewhere?.(cacheKey) ? 'OtherWorker' : 'NoSuchSession';
+			say({ type: 'session.missed', key: self.key, reason });
+		}
 		self.key = null;
 		return self.empty();
 	},
