@@ -350,3 +350,47 @@ describe('a deployment', () => {
 		});
 	});
 });
+
+describe('the prompts', () => {
+	const typed = (world: World, action: Action) => world.apply(action).answer;
+
+	it('Python shows values and keeps names, as its prompt does', () => {
+		inWorld((world) => {
+			const code = (text: string): Action => ({ type: 'shell', code: text, interactive: true });
+			expect(typed(world, code('1 + 1'))).toMatchObject({ stdout: '2\n', error: null });
+			expect(typed(world, code('x = [1]'))).toMatchObject({ stdout: '' });
+			expect(typed(world, code('for n in range(2):\n    n, x\n'))).toMatchObject({
+				stdout: '(0, [1])\n(1, [1])\n'
+			});
+			expect(typed(world, code('x['))).toMatchObject({ stdout: '', error: { type: 'SyntaxError' } });
+			expect(typed(world, code('None'))).toMatchObject({ stdout: '', error: null });
+		});
+	});
+
+	it.each([
+		['django-admin showmigrations sessions', 'sessions\n [X] 0001_initial\n'],
+		['python manage.py nix', "Unknown command: 'nix'\nType 'manage.py help' for usage.\n"],
+		['./manage.py migrate nix', "CommandError: No installed app with label 'nix'.\n"]
+	])('a terminal runs %s', (command, stdout) => {
+		inWorld((world) => {
+			expect(typed(world, { type: 'manage', command })).toMatchObject({ stdout, error: null });
+		});
+	});
+
+	it('dbshell keeps its mode, and tells its statements', () => {
+		inWorld((world) => {
+			expect(typed(world, { type: 'dbshell', input: '.mode csv' })).toMatchObject({ stdout: '', sql: [] });
+			const { answer, events } = world.apply({
+				type: 'dbshell',
+				input: "select 'a b', 1; select * from nix;"
+			});
+			expect(answer).toMatchObject({
+				stdout: '"a b",1\r\nParse error: no such table: nix\n'
+			});
+			expect(events).toMatchObject([
+				{ type: 'sql.ran', input: "select 'a b', 1;", error: null },
+				{ type: 'sql.ran', input: 'select * from nix;', error: 'no such table: nix' }
+			]);
+		});
+	});
+});

@@ -66,8 +66,8 @@ export interface ServerProcess {
 	open(request: HttpRequest): RequestRun;
 	/** Runs `manage.py <line>`; `line` such as "clearsessions" or "migrate -v 0". */
 	manage(line: string): CommandOutcome;
-	/** Runs Python in the process's one shell namespace. */
-	shell(code: string): CommandOutcome;
+	/** Runs Python in the process's one shell namespace; `interactive`: as a prompt does, which shows values. */
+	shell(code: string, interactive?: boolean): CommandOutcome;
 	/** Ends the process; its Python state is gone. */
 	end(): void;
 }

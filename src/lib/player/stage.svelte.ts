@@ -6,13 +6,14 @@ import { changesBetween } from './changes.ts';
 import { lineOf } from './line-of.ts';
 import { Playback } from './playback.svelte.ts';
 import type { PlayedMoment, Simulation } from './simulation.svelte.ts';
+import { Terminal } from './terminal.svelte.ts';
 
 /** The panes of a phone, one at a time. */
 export const PANES = ['lesson', 'browser', 'wire', 'server', 'store'] as const;
 export type Pane = (typeof PANES)[number];
 
 /** The tabs under the diagram. */
-export const TABS = ['cookies', 'network', 'table', 'console', 'transcript'] as const;
+export const TABS = ['cookies', 'network', 'table', 'console', 'terminal', 'transcript'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What a lesson shows and allows; the sandbox shows and allows everything. */
@@ -35,6 +36,7 @@ export class Stage {
 	readonly simulation: Simulation;
 	readonly playback: Playback;
 	readonly rules: StageRules;
+	readonly terminal: Terminal;
 	#picked = $state.raw<{ readonly profile: ProfileName; readonly cursor: number } | null>(null);
 	#pane = $state<Pane>('browser');
 	#tabs = $state<{ browser: Tab; server: Tab; shared: Tab }>({
@@ -54,6 +56,7 @@ export class Stage {
 	constructor(simulation: Simulation, rules: StageRules) {
 		this.simulation = simulation;
 		this.rules = rules;
+		this.terminal = new Terminal(simulation, rules);
 		this.playback = new Playback(simulation);
 	}
 

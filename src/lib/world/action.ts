@@ -70,8 +70,16 @@ export type Action =
 	/** The project goes on under another version of Django; files, database, disk and browsers stay. */
 	| { readonly type: 'deploy'; readonly django: DjangoVersion }
 	/** `manage.py <command>`, such as "clearsessions". */
-	| { readonly type: 'manage'; readonly command: string }
-	| { readonly type: 'shell'; readonly code: string }
+	| {
+			readonly type: 'manage';
+			readonly command: string;
+			/** Its output is what a terminal shows: errors as lines, not as an exception. */
+			readonly terminal?: boolean;
+	  }
+	/** `interactive`: as typed at the prompt, which shows the value of an expression. */
+	| { readonly type: 'shell'; readonly code: string; readonly interactive?: boolean }
+	/** Whole lines typed at the prompt of `manage.py dbshell`. */
+	| { readonly type: 'dbshell'; readonly input: string }
 	| { readonly type: 'sql'; readonly sql: string }
 	/** Opens a further browser with an empty jar; a private window, where `private` says so. */
 	| { readonly type: 'openBrowser'; readonly profile: ProfileName; readonly private?: boolean }

@@ -99,9 +99,9 @@ export class SimulatedServer {
 	}
 
 	/** Runs Python in the shell's process, or says why settings do not load. */
-	shell(code: string): CommandOutcome | { bootError: PythonError } {
+	shell(code: string, interactive = false): CommandOutcome | { bootError: PythonError } {
 		const bootError = this.shellProcess.settingsError;
-		return bootError ? { bootError } : this.shellProcess.shell(code);
+		return bootError ? { bootError } : this.shellProcess.shell(code, interactive);
 	}
 
 	/** Ends all processes. @returns the ids of those that ran */

@@ -2,6 +2,7 @@ import type { OpenDatabase } from '../database/database.ts';
 import { DatabaseError, type SqlValue } from '../database/database.ts';
 import type { PythonError, ServerEvent } from '../django/events.ts';
 import type { CommandOutcome, DjangoVersion } from '../django/server.ts';
+import { DbShell } from '../django/management/dbshell/dbshell.ts';
 import type { ExchangeId } from '../exchange/events.ts';
 import { browserRequest } from '../browser/navigation/request.ts';
 import type { ViewRuntime } from '../python/runtime.ts';
@@ -64,6 +65,7 @@ export class World {
 	readonly flights: Flights;
 	readonly sites: Sites;
 	readonly #log: EventLog;
+	readonly #dbshell = new DbShell();
 	readonly #browserActions: BrowserActions;
 	#actions = 0;
 
@@ -191,9 +193,15 @@ export class World {
 			case 'deploy':
 				return this.#deploy(action.django);
 			case 'manage':
-				return this.#command('manage', action.command, this.server.manage(action.command));
+				return this.#command(
+					'manage',
+					action.command,
+					this.server.manage(action.terminal ? `manage.py ${action.command}` : action.command)
+				);
 			case 'shell':
-				return this.#command('shell', action.code, this.server.shell(action.code));
+				return this.#command('shell', action.code, this.server.shell(action.code, action.interactive));
+			case 'dbshell':
+				return this.#typeInDbShell(action.input);
 			case 'sql':
 				return this.#sql(action.sql);
 			default:
@@ -363,6 +371,14 @@ export class World {
 		for (const event of events) this.#log.say(event);
 		this.#log.say({ type: 'command.ran', kind, input, stdout, error });
 		return { kind: 'command', stdout, error, boot, sql: boot ? [] : outcome.sql };
+	}
+
+	#typeInDbShell(input: string): ActionAnswer {
+		const file = `/project/${DEFAULT_DATABASE}`;
+		const database = this.server.databases.get(DEFAULT_DATABASE);
+		const { stdout, statements } = this.#dbshell.run(input, database, file);
+		for (const { sql, error } of statements) this.#log.say({ type: 'sql.ran', input: sql, error });
+		return { kind: 'command', stdout, error: null, boot: false, sql: statements.map(({ sql }) => sql) };
 	}
 
 	#sql(sql: string): ActionAnswer {

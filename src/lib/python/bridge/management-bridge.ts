@@ -1,6 +1,6 @@
 import type { CheckContext, HandlerFacts, PatternFacts } from '../../django/management/checks/check.ts';
 import type { CommandContext, InstalledApp, NewTable } from '../../django/management/command.ts';
-import { findCommand, runCommand } from '../../django/management/run-command.ts';
+import { findCommand, runCommand, runInTerminal } from '../../django/management/run-command.ts';
 import type { BridgeFunction, PythonSpace } from '../interpreter/python-space.ts';
 
 /** What the commands of a process work with. */
@@ -14,6 +14,9 @@ export function managementBridge(site: ManagementSite): Readonly<Record<string, 
 		'command.known': (name: string) => findCommand(name, contextOf(site)) !== null,
 		'command.run': (name: string, words: readonly string[]) => {
 			runCommand(name, words, contextOf(site));
+		},
+		'command.terminal': (program: string, name: string, words: readonly string[]) => {
+			runInTerminal(program, name, words, contextOf(site));
 		}
 	};
 }

@@ -150,8 +150,8 @@ export class DjangoProcess implements ServerProcess {
 		return this.#command('django.core.management:run_line', line, AS_IN_A_TERMINAL.test(line));
 	}
 
-	shell(code: string): CommandOutcome {
-		return this.#command('django.core.management.shell:run', code);
+	shell(code: string, interactive = false): CommandOutcome {
+		return this.#command(`django.core.management.shell:${interactive ? 'type_in' : 'run'}`, code);
 	}
 
 	readonly decodeSession = (sessionData: string): { decoded: string } | { error: string } => {

@@ -1,4 +1,5 @@
 import type { Actor } from '$lib/exchange/phases.ts';
+import type { Panel } from '$lib/lesson/schema/files.ts';
 import { storeChanged } from '$lib/player/changes.ts';
 import type { Stage, Tab } from '$lib/player/stage.svelte.ts';
 import { storeTitle } from '$lib/player/storages.ts';
@@ -30,15 +31,18 @@ export function tabItems(stage: Stage, group: 'browser' | 'server' | 'shared'): 
 			changed: storeChanged(changes)
 		},
 		{ name: 'console', label: 'Console', actor: 'server', changed: changes.consoleLines > 0 },
+		{ name: 'terminal', label: 'Terminal', actor: 'server', changed: false },
 		{ name: 'transcript', label: 'Transcript', actor: 'wire', changed: false }
 	];
-	const shown = {
+	const shown: Readonly<Record<Tab, Panel>> = {
 		cookies: 'cookies',
 		network: 'browser',
 		table: 'store',
 		console: 'console',
+		terminal: 'server',
 		transcript: 'server'
-	} as const;
+	};
 	const all = group === 'browser' ? ofBrowser : group === 'server' ? ofServer : [...ofBrowser, ...ofServer];
-	return all.filter(({ name }) => rules.shows(shown[name]));
+	const has = (name: Tab) => name !== 'terminal' || stage.terminal.programs.length > 0;
+	return all.filter(({ name }) => rules.shows(shown[name]) && has(name));
 }

@@ -8,3 +8,14 @@ def run(code):
 
     django.setup()
     exec(compile(code, "<shell>", "exec"), _namespace)
+
+
+def type_in(code):
+    """Run a block as it is typed at the prompt: the value of an expression is shown."""
+    import ast
+
+    import django
+
+    django.setup()
+    for statement in ast.parse(code, "<console>").body:
+        exec(compile(ast.Interactive([statement]), "<console>", "single"), _namespace)
