@@ -47,6 +47,8 @@ export class Stage {
 	#file = $state.raw<{ readonly path: string; readonly cursor: number } | null>(null);
 	#editing = $state<string | null>(null);
 	clockOpen = $state(false);
+	/** What is being taken apart in the inspector; `null`: it is closed. */
+	inspected = $state<string | null>(null);
 	/** The lesson's drawer, where the screen is too narrow for lesson and stage. */
 	drawerOpen = $state(true);
 	readonly #changes = $derived.by(() =>
