@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import type { Action } from '../world/action.ts';
+import type { Opening } from './simulation.svelte.ts';
 import { storage } from './storage.ts';
 
 /** Where a learner left a lesson. */
@@ -9,9 +11,32 @@ export interface KeptLesson {
 	readonly done: readonly string[];
 	/** Ids of checks that have held. */
 	readonly passed: readonly string[];
+	/** The choice taken in each prediction. */
+	readonly answers: Readonly<Record<string, string>>;
 	/** The learner's actions: done again, they give the same world. */
 	readonly actions: readonly Action[];
+	/** What the lesson began with then, and its fingerprint; a changed lesson is known by it. */
+	readonly opening: Opening | null;
+	readonly fingerprint: string | null;
 }
+
+const texts = v.array(v.string());
+const action = v.custom<Action>((value) => typeof (value as { type?: unknown } | null)?.type === 'string');
+const opening = v.custom<Opening>((value) => {
+	const { start, setup, solution } = (value ?? {}) as Partial<Record<keyof Opening, unknown>>;
+	return typeof start === 'object' && start !== null && Array.isArray(setup) && typeof solution === 'object';
+});
+
+/** What a kept lesson looks like. What was kept before there were answers and openings is read as well. */
+export const keptSchema = v.object({
+	step: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	done: texts,
+	passed: texts,
+	answers: v.optional(v.record(v.string(), v.string()), {}),
+	actions: v.array(action),
+	opening: v.optional(v.nullable(opening), null),
+	fingerprint: v.optional(v.nullable(v.string()), null)
+});
 
 const nameOf = (slug: string) => `lesson:${slug}`;
 
@@ -27,21 +52,9 @@ export function forgetLesson(slug: string): void {
 export function keptLesson(slug: string): KeptLesson | null {
 	try {
 		const kept: unknown = JSON.parse(storage.get(nameOf(slug)) ?? 'null');
-		return isKept(kept) ? kept : null;
+		const read = v.safeParse(keptSchema, kept);
+		return read.success ? read.output : null;
 	} catch {
 		return null;
 	}
-}
-
-function isKept(value: unknown): value is KeptLesson {
-	if (typeof value !== 'object' || value === null) return false;
-	const kept = value as Partial<Record<keyof KeptLesson, unknown>>;
-	return (
-		typeof kept.step === 'number' &&
-		[kept.done, kept.passed].every(
-			(list) => Array.isArray(list) && list.every((id) => typeof id === 'string')
-		) &&
-		Array.isArray(kept.actions) &&
-		kept.actions.every((action) => typeof (action as { type?: unknown } | null)?.type === 'string')
-	);
 }

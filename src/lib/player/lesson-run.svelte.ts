@@ -7,11 +7,12 @@ import {
 	type CheckState,
 	type LessonProgress
 } from '../lesson/progress.ts';
-import type { Answer } from '../lesson/predictions.ts';
+import { actionsBefore, counterExample, type Answer } from '../lesson/predictions.ts';
 import type { Lockable, Panel } from '../lesson/schema/files.ts';
 import type { LessonAction } from '../lesson/lesson.ts';
 import { forgetLesson, keepLesson, type KeptLesson } from './kept-lessons.ts';
-import type { PlayedMoment, Simulation } from './simulation.svelte.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { Opening, PlayedMoment, Simulation } from './simulation.svelte.ts';
 import type { StageRules } from './stage.svelte.ts';
 
 /** What a learner answered to a prediction, and what the simulator found. */
@@ -34,15 +35,27 @@ export class LessonRun implements StageRules {
 	#answers = $state.raw<Readonly<Record<string, Answered>>>({});
 	/** Checks that held on an earlier visit. */
 	#passedBefore = $state.raw<readonly string[]>([]);
+	/** Choices of an earlier visit. */
+	#chosenBefore = $state.raw<Readonly<Record<string, string>>>({});
+	/** What was kept of this lesson before it changed; the learner has still to say what shall become of it. */
+	#changed = $state.raw<KeptLesson | null>(null);
+	/** What the learner's world began with: the lesson's own, or that of an older lesson that was kept. */
+	#opening: Opening;
 	#folded: { moment: PlayedMoment; progress: LessonProgress }[] = [];
 
-	readonly #progress = $derived.by(() => this.#fold()[this.simulation.cursor] ?? null);
+	readonly #progress = $derived.by(() => this.#fold()[this.simulation.own.cursor] ?? null);
 	readonly #checks = $derived.by(() => (this.#progress ? checkStates(this.lesson, this.#progress) : []));
 
 	constructor(lesson: Lesson, simulation: Simulation, ask: AskSimulator) {
 		this.lesson = lesson;
 		this.simulation = simulation;
 		this.#ask = ask;
+		this.#opening = openingOf(lesson);
+	}
+
+	/** What was kept before the lesson changed; `null` when there is nothing to decide. */
+	get changed(): KeptLesson | null {
+		return this.#changed;
 	}
 
 	get step(): number {
@@ -75,6 +88,11 @@ export class LessonRun implements StageRules {
 		return this.#answers[id] ?? null;
 	}
 
+	/** The choice that stands: of this visit or of an earlier one. */
+	chosen(id: string): string | null {
+		return this.#answers[id]?.chosen ?? this.#chosenBefore[id] ?? null;
+	}
+
 	goTo(step: number): void {
 		this.#step = Math.max(0, Math.min(step, this.lesson.steps.length));
 		this.keep();
@@ -102,13 +120,30 @@ export class LessonRun implements StageRules {
 		}
 	}
 
-	begin(kept: KeptLesson | null): Promise<void> {
-		const { start, setup, solution } = this.lesson;
-		if (kept) {
-			this.#step = Math.min(kept.step, this.lesson.steps.length);
-			this.#passedBefore = kept.passed;
-		}
-		return this.simulation.begin({ start, setup, solution }, kept?.actions ?? []);
+	/** Shows on the stage why a choice was wrong. The learner's world stands aside. */
+	async playCounterExample(prediction: Prediction, chosen: string): Promise<void> {
+		const answer = this.answered(prediction.id)?.answer;
+		const along = answer?.outcome === 'answered' && answer.where === 'lesson';
+		const lead = along ? actionsBefore(this.lesson, prediction) : [];
+		const from = along ? 'start' : prediction.from;
+		await this.simulation.demonstrate(from, lead, counterExample(prediction, chosen));
+	}
+
+	/** Begins, where the learner left off. Of a lesson that has changed since, the learner is asked first. */
+	async begin(kept: KeptLesson | null): Promise<void> {
+		const changed = kept !== null && kept.fingerprint !== null && kept.fingerprint !== this.#fingerprint();
+		this.#changed = changed ? kept : null;
+		this.#opening = openingOf(this.lesson);
+		await this.#resume(changed ? null : kept);
+	}
+
+	/** Goes on with the project and the actions from before the lesson changed. */
+	async keepMine(): Promise<void> {
+		const kept = this.#changed;
+		this.#changed = null;
+		this.#opening = kept?.opening ?? openingOf(this.lesson);
+		await this.#resume(kept);
+		this.keep();
 	}
 
 	/** Begins the lesson anew; what was passed is forgotten. */
@@ -116,19 +151,53 @@ export class LessonRun implements StageRules {
 		forgetLesson(this.lesson.slug);
 		this.#step = 0;
 		this.#answers = {};
+		this.#chosenBefore = {};
 		this.#passedBefore = [];
 		await this.begin(null);
 	}
 
+	/** Goes back to where the step that is read began; what was done since then is dropped. */
+	async restartStep(): Promise<void> {
+		const { current } = this;
+		if (!current) return;
+		const later = this.lesson.steps.slice(this.#step);
+		const checks = later.flatMap((step) => step.checks.map(({ id }) => id));
+		const asked = later.flatMap((step) => step.predictions.map(({ id }) => id));
+		this.#passedBefore = this.#passedBefore.filter((id) => !checks.includes(id));
+		this.#answers = without(this.#answers, asked);
+		this.#chosenBefore = without(this.#chosenBefore, asked);
+		const began = this.#fold().findIndex(({ step }) => step >= this.#step);
+		if (began !== -1) await this.simulation.rewind(began);
+		this.keep();
+	}
+
 	/** Keeps where the learner is for the next visit. */
 	keep(): void {
+		if (this.#changed) return;
 		const ids = this.lesson.steps.flatMap(({ checks }) => checks.map(({ id }) => id));
+		const answers = Object.entries(this.#answers).map(([id, { chosen }]) => [id, chosen] as const);
 		keepLesson(this.lesson.slug, {
 			step: this.#step,
 			done: this.lesson.steps.filter((step) => this.stepDone(step)).map(({ id }) => id),
 			passed: ids.filter((id) => this.passed(id)),
-			actions: this.simulation.actions
+			answers: { ...this.#chosenBefore, ...Object.fromEntries(answers) },
+			actions: this.simulation.actions,
+			opening: this.#opening,
+			fingerprint: this.#fingerprint()
 		});
+	}
+
+	async #resume(kept: KeptLesson | null): Promise<void> {
+		if (kept) {
+			this.#step = Math.min(kept.step, this.lesson.steps.length);
+			this.#passedBefore = kept.passed;
+			this.#chosenBefore = kept.answers;
+		}
+		await this.simulation.begin(this.#opening, kept?.actions ?? []);
+	}
+
+	#fingerprint(): string {
+		return fingerprintOf(openingOf(this.lesson));
 	}
 
 	get address(): string {
@@ -159,7 +228,7 @@ export class LessonRun implements StageRules {
 
 	/** The progress after each moment. Moments that were seen before are not judged again. */
 	#fold(): readonly LessonProgress[] {
-		const { moments } = this.simulation;
+		const { moments } = this.simulation.own;
 		const agree = this.#folded.findIndex(({ moment }, at) => moments[at] !== moment);
 		const folded = agree === -1 ? this.#folded : this.#folded.slice(0, agree);
 		for (const moment of moments.slice(folded.length)) {
@@ -172,4 +241,12 @@ export class LessonRun implements StageRules {
 		this.#folded = folded;
 		return folded.map(({ progress }) => progress);
 	}
+}
+
+function openingOf({ start, setup, solution }: Lesson): Opening {
+	return { start, setup, solution };
+}
+
+function without<T>(record: Readonly<Record<string, T>>, ids: readonly string[]): Record<string, T> {
+	return Object.fromEntries(Object.entries(record).filter(([id]) => !ids.includes(id)));
 }

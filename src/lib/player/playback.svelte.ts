@@ -44,7 +44,8 @@ export class Playback {
 		await (speed === 'at-once' ? this.#simulation.runToEnd() : this.#simulation.step());
 		// Paused, or paused and played again, while the step was under way.
 		if (this.#timer !== timer) return;
-		if (this.#simulation.refusal || this.#simulation.readiness.state === 'failed') this.pause();
+		const { refusal, readiness, demonstrating, live } = this.#simulation;
+		if (refusal || readiness.state === 'failed' || (demonstrating && live)) this.pause();
 		else this.#tick(PACE[speed]);
 	}
 }

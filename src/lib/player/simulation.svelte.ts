@@ -1,38 +1,18 @@
 import { resolveAction } from '../lesson/actions.ts';
 import type { LessonAction } from '../lesson/lesson.ts';
-import { Refused, type Moment, type Playable } from '../lesson/play.ts';
+import type { Playable } from '../lesson/play.ts';
 import type { LoadProgress } from '../python/runtime.ts';
 import type { ProjectFiles } from '../django/server.ts';
-import type { ExchangeId } from '../exchange/events.ts';
-import type { ActionOutcome, ActionRefusal, ActionResult, WorldClient } from '../worker/protocol.ts';
+import type { ActionOutcome, ActionRefusal, WorldClient } from '../worker/protocol.ts';
 import type { Action } from '../world/action.ts';
 import type { WorldEvent } from '../world/events.ts';
 import type { ExchangeView, Projection } from '../world/projection.ts';
-import type { WorldStart } from '../world/scenario.ts';
-import { sayRefusal } from './say-refusal.ts';
 import { shareUnchanged } from './share-unchanged.ts';
+import type { Aside, History, Opening, PlayedMoment, Readiness } from './history.ts';
+import { flightOf } from './flight-of.ts';
+import { TrialWorld } from './trial-world.ts';
 
-/** The world after an action, with what happened in it. The first moment is the start. */
-export interface PlayedMoment {
-	readonly action: Action | null;
-	readonly projection: Projection;
-	readonly events: readonly WorldEvent[];
-	readonly result: ActionResult;
-}
-
-/** How a world is to begin. */
-export interface Opening {
-	readonly start: WorldStart;
-	/** Done before anybody looks; not part of the history. */
-	readonly setup: readonly LessonAction[];
-	readonly solution: ProjectFiles;
-}
-
-export type Readiness =
-	| { readonly state: 'resting' }
-	| { readonly state: 'loading' }
-	| { readonly state: 'ready' }
-	| { readonly state: 'failed'; readonly message: string };
+export type { History, Opening, PlayedMoment, Readiness };
 
 /**
  * The world as the page sees it: the moments so far, and the one that is looked at. Looking back reads older
@@ -46,6 +26,7 @@ export class Simulation {
 	#progress = $state.raw<LoadProgress | null>(null);
 	#pending = $state.raw<readonly Action[]>([]);
 	#refusal = $state.raw<ActionRefusal | null>(null);
+	#aside = $state.raw<Aside | null>(null);
 	#opening: Opening | null = null;
 	/** Actions of the setup, which the history does not show. */
 	#base = 0;
@@ -122,9 +103,20 @@ export class Simulation {
 		return flightOf(this.moment);
 	}
 
-	/** The actions since the setup, up to the moment that is looked at. */
+	/** The learner's own actions since the setup, up to the moment that is looked at. */
 	get actions(): readonly Action[] {
-		return this.#moments.slice(1, this.#cursor + 1).flatMap(({ action }) => (action ? [action] : []));
+		const { moments, cursor } = this.own;
+		return moments.slice(1, cursor + 1).flatMap(({ action }) => (action ? [action] : []));
+	}
+
+	/** The stage shows something that the learner did not do. */
+	get demonstrating(): boolean {
+		return this.#aside !== null;
+	}
+
+	/** What the learner did, whatever the stage shows. */
+	get own(): History {
+		return this.#aside ?? { moments: this.#moments, cursor: this.#cursor };
 	}
 
 	/** Starts a world; what was there before is gone. `then` is done anew, as when somebody comes back. */
@@ -138,6 +130,7 @@ export class Simulation {
 			const first = await this.#open(opening);
 			if (run !== this.#run) return;
 			this.#base = this.#client.actions.length;
+			this.#aside = null;
 			this.#moments = [first];
 			this.#cursor = 0;
 			for (const action of then) await this.#apply(action);
@@ -199,6 +192,7 @@ export class Simulation {
 	 */
 	tryOut<T>(from: 'here' | 'start', work: (copy: Playable) => Promise<T>): Promise<T> {
 		const trial = this.#queue.then(async () => {
+			await this.#putBack();
 			const actions = this.#client.actions;
 			const count = from === 'start' ? this.#base : this.#base + this.#cursor;
 			const { projection } = await this.#client.goTo(count);
@@ -213,13 +207,72 @@ export class Simulation {
 		return trial;
 	}
 
+	/**
+	 * Plays actions step by step where everybody sees them, from here or from the start. The learner's own history
+	 * stands aside meanwhile; it comes back with `endDemonstration`, and with the next action.
+	 * @param lead is done before, unseen
+	 */
+	demonstrate(from: 'here' | 'start', lead: readonly LessonAction[], shown: readonly LessonAction[]) {
+		return this.#enqueue(async () => {
+			await this.#putBack();
+			if (this.#readiness.state !== 'ready') return;
+			const { moments, cursor } = this.own;
+			const fork = from === 'start' ? 0 : cursor;
+			this.#aside = { moments, cursor, fork, actions: this.#client.actions };
+			this.look(fork);
+			await this.#goLive();
+			for (const action of lead) await this.#carryOut(action, false);
+			const opening = this.#cursor;
+			for (const action of shown) await this.#carryOut(action, true);
+			this.look(Math.min(opening + 1, this.#moments.length - 1));
+		});
+	}
+
+	/** Shows the learner's own world again. */
+	endDemonstration(): Promise<void> {
+		return this.#enqueue(() => this.#putBack());
+	}
+
+	/** Goes back to a moment for good: what came later is dropped. */
+	rewind(at: number): Promise<void> {
+		return this.#enqueue(async () => {
+			await this.#putBack();
+			this.look(at);
+			await this.#goLive();
+		});
+	}
+
 	/** Lets go of the client, which goes on living for the next page. */
 	leave(): void {
 		this.#run += 1;
 		this.#unsubscribe();
 	}
 
+	async #putBack(): Promise<void> {
+		const aside = this.#aside;
+		if (!aside) return;
+		await this.#client.goTo(this.#base + aside.fork);
+		for (const action of aside.actions.slice(this.#base + aside.fork)) await this.#client.apply(action);
+		this.#moments = aside.moments;
+		this.#aside = null;
+		this.look(aside.cursor);
+	}
+
+	/** Does a lesson's action; `slowly`: a request is carried on one sub-step at a time. */
+	async #carryOut(lessonAction: LessonAction, slowly: boolean): Promise<void> {
+		const files = this.projection?.server.files ?? {};
+		const resolved = resolveAction(lessonAction, files, this.#opening?.solution ?? {});
+		if ('misfit' in resolved) return;
+		const { action } = resolved;
+		const asks = action.type === 'visit' || action.type === 'submit';
+		await this.#apply(slowly && asks ? { ...action, hold: true } : action);
+		for (let flight = this.flight; flight && !this.#refusal; flight = this.flight) {
+			await this.#apply({ type: 'step', exchange: flight.id });
+		}
+	}
+
 	async #actNow(action: Action): Promise<void> {
+		await this.#putBack();
 		this.#refusal = null;
 		if (!this.live) await this.#goLive();
 		await this.#apply(action);
@@ -271,36 +324,4 @@ export class Simulation {
 		this.#queue = task;
 		return task;
 	}
-}
-
-/** The world while something is tried out on it. */
-class TrialWorld implements Playable {
-	readonly #client: WorldClient;
-	#projection: Projection;
-
-	constructor(client: WorldClient, projection: Projection) {
-		this.#client = client;
-		this.#projection = projection;
-	}
-
-	look(): Projection {
-		return this.#projection;
-	}
-
-	/** @throws Refused when the world does not carry the action out */
-	async apply(action: Action): Promise<Moment> {
-		const outcome = await this.#client.apply(action);
-		this.#projection = outcome.projection;
-		if (outcome.outcome === 'refused') throw new Refused(sayRefusal(outcome.refusal).sentence);
-		return { events: outcome.events, projection: outcome.projection };
-	}
-}
-
-/** The exchange in flight that the moment's events are about, or else the newest in flight. */
-function flightOf(moment: PlayedMoment | null): ExchangeView | null {
-	const inFlight = moment?.projection.exchanges.filter(({ next }) => next !== null) ?? [];
-	const touched: ExchangeId | undefined = moment?.events.findLast(
-		({ exchange }) => exchange !== undefined
-	)?.exchange;
-	return inFlight.find(({ id }) => id === touched) ?? inFlight.at(-1) ?? null;
 }

@@ -7,6 +7,18 @@ export class Storage {
 		this.#prefix = prefix;
 	}
 
+	/** Whether this browser keeps anything beyond the visit. */
+	get lasts(): boolean {
+		const name = `${this.#prefix}probe`;
+		const kept = attempt(() => {
+			localStorage.setItem(name, 'kept');
+			const read = localStorage.getItem(name);
+			localStorage.removeItem(name);
+			return read;
+		});
+		return kept === 'kept';
+	}
+
 	get(name: string): string | null {
 		const kept = this.#visit.get(name);
 		if (kept !== undefined) return kept;

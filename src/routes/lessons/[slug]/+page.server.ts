@@ -10,5 +10,10 @@ export const load: PageServerLoad = ({ params }) => {
 	if (!lesson) error(404, `There is no lesson “${params.slug}”.`);
 	const lessons = listLessons();
 	const at = lessons.findIndex(({ slug }) => slug === params.slug);
-	return { lesson, number: lessons[at]?.number ?? at, next: lessons[at + 1] ?? null };
+	return {
+		lesson,
+		number: lessons[at]?.number ?? at,
+		previous: lessons[at - 1] ?? null,
+		next: lessons[at + 1] ?? null
+	};
 };
