@@ -51,13 +51,17 @@ check('types', 'npx', ['svelte-check', '--threshold', 'error', '--output', 'huma
 suite(
 	'unit, contract, conformance, lessons',
 	'npx',
-	(file) => ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+	(file) => [
+		...['vitest', 'run', '--reporter=default', '--reporter=./tests/fidelity/reporter.ts'],
+		...['--reporter=json', `--outputFile.json=${file}`]
+	],
 	() => ({}),
 	({ numPassedTests, numFailedTests, numPendingTests }) => ({
 		passed: numPassedTests,
 		failed: numFailedTests + numPendingTests
 	})
 );
+check('fidelity', 'node', ['scripts/fidelity.mjs', '--check']);
 check('lessons:check', 'npm', ['run', '--silent', 'lessons:check']);
 if (check('build', 'npm', ['run', '--silent', 'build'])) {
 	if (chromium) {

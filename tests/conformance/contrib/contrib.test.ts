@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bootWorldPorts } from '../../../src/cli/boot-world-ports.ts';
 import { playCase } from '../../../src/cli/replay/play-case.ts';
+import { engineOf, keepAgreement } from '../../fidelity/agreement.ts';
 import { differences } from '../compare.ts';
 
 interface Trace {
 	readonly id: string;
+	readonly django: string;
 	readonly expect: unknown;
 }
 
@@ -18,11 +20,13 @@ describe.each(files)('%s, as real Django answered', (file) => {
 		.filter(Boolean)
 		.map((line) => JSON.parse(line) as Trace);
 
-	const agrees = async (trace: Trace) => {
+	it.for(traces)('$id', async (trace, context) => {
+		const { id, django: version } = trace;
 		const answer = await playCase(trace, () => ports);
+		const found = differences(trace.expect, answer.results);
+		const agrees = answer.error === undefined && found.length === 0;
+		keepAgreement(context, { with: 'Django', version, engine: engineOf(trace), id, agrees });
 		expect(answer).not.toHaveProperty('error');
-		expect('results' in answer ? differences(trace.expect, answer.results) : answer).toEqual([]);
-	};
-
-	it.each(traces)('$id', agrees);
+		expect(found).toEqual([]);
+	});
 });

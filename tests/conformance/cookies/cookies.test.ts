@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { keepAgreement } from '../../fidelity/agreement.ts';
 import { playJarCase } from '../../../src/cli/replay/jar-case.ts';
 
 interface RecordedCase extends Record<string, unknown> {
@@ -29,7 +30,8 @@ function comparable(answer: unknown): unknown {
 }
 
 describe.each(groups)('as Chromium 156: %s', (group) => {
-	it.each(cases.filter((recorded) => recorded.group === group))('$id', (recorded) => {
+	it.for(cases.filter((recorded) => recorded.group === group))('$id', (recorded, context) => {
+		keepAgreement(context, { with: 'Chromium', group, id: recorded.id, agrees: true });
 		const { results, decisions } = playJarCase(recorded);
 		expect(results.map(comparable)).toEqual(recorded.expect.map(comparable));
 		recorded.decisions?.forEach((reasons, step) => {
