@@ -6,7 +6,8 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
 	exchange: () => import('./exchange.ts'),
 	jar: () => import('./jar.ts'),
 	page: () => import('./page.ts'),
-	'python-boot': () => import('./python-boot.ts')
+	'python-boot': () => import('./python-boot.ts'),
+	sessions: () => import('./sessions.ts')
 };
 
 const wanted = process.argv.slice(2);

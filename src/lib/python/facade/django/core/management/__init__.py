@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser  # noqa: F401
 
 # Commands of Django's whose work is Python's.
-_IN_PYTHON = ("test",)
+_IN_PYTHON = ("shell", "test")
 # Where the command that runs now writes: (stdout, stderr).
 _streams = []
 
@@ -154,7 +154,10 @@ class ManagementUtility:
                 finally:
                     _streams.pop()
         except CommandError as error:
-            sys.stderr.write(f"{error.__class__.__name__}: {error}\n")
+            # The checks say their own name.
+            own_name = f"{error.__class__.__name__}: "
+            text = str(error)
+            sys.stderr.write((text if text.startswith(own_name) else own_name + text) + "\n")
         except SystemExit:
             pass
         except Exception as error:
