@@ -7,6 +7,7 @@ import type { ActionOutcome, ActionRefusal, WorldClient } from '../worker/protoc
 import type { Action } from '../world/action.ts';
 import type { WorldEvent } from '../world/events.ts';
 import type { ExchangeView, Projection } from '../world/projection.ts';
+import type { SharedScenario } from './shared-scenario.ts';
 import { shareUnchanged } from './share-unchanged.ts';
 import type { Aside, History, Opening, PlayedMoment, Readiness } from './history.ts';
 import { flightOf } from './flight-of.ts';
@@ -117,6 +118,15 @@ export class Simulation {
 	/** What the learner did, whatever the stage shows. */
 	get own(): History {
 		return this.#aside ?? { moments: this.#moments, cursor: this.#cursor };
+	}
+
+	/** The world's start, and all that was done up to the moment that is looked at, the setup included. */
+	get scenario(): SharedScenario | null {
+		if (!this.#opening || this.#moments.length === 0) return null;
+		return {
+			start: this.#opening.start,
+			actions: this.#client.actions.slice(0, this.#base + this.#cursor)
+		};
 	}
 
 	/** Starts a world; what was there before is gone. `then` is done anew, as when somebody comes back. */

@@ -1,5 +1,5 @@
-import type { Action } from '../../lib/world/action.ts';
-import type { Step } from './scenario-format.ts';
+import type { Action } from '../action.ts';
+import type { Step } from './scenario-schema.ts';
 
 /** The world's action for a step of the replay format. */
 export function stepAction(step: Step): Action {
@@ -19,6 +19,7 @@ export function stepAction(step: Step): Action {
 	if ('workers' in step) return { type: 'workers', count: step.workers };
 	if ('nextWorker' in step) return { type: 'nextWorker', worker: step.nextWorker };
 	if ('restartWorker' in step) return { type: 'restartWorker', worker: step.restartWorker };
+	if ('action' in step) return step.action;
 	if ('manage' in step) return { type: 'manage', command: step.manage };
 	if ('shell' in step) return { type: 'shell', code: step.shell };
 	if ('sql' in step) return { type: 'sql', sql: step.sql };
