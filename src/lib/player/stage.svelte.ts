@@ -1,7 +1,7 @@
 import { ALLOW_ALL } from '../browser/cookies/preferences.ts';
 import type { Lockable, Panel } from '../lesson/schema/files.ts';
 import type { Action, ProfileName } from '../world/action.ts';
-import type { ExchangeView, ProfileView } from '../world/projection.ts';
+import type { ExchangeView, ProfileView, TabView } from '../world/projection.ts';
 import { changesBetween } from './changes.ts';
 import { lineOf } from './line-of.ts';
 import { Playback } from './playback.svelte.ts';
@@ -13,7 +13,7 @@ export const PANES = ['lesson', 'browser', 'wire', 'server', 'store'] as const;
 export type Pane = (typeof PANES)[number];
 
 /** The tabs under the diagram. */
-export const TABS = ['cookies', 'network', 'table', 'console', 'terminal', 'transcript'] as const;
+export const TABS = ['cookies', 'network', 'script', 'table', 'console', 'terminal', 'transcript'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What a lesson shows and allows; the sandbox shows and allows everything. */
@@ -25,6 +25,8 @@ export interface StageRules {
 	/** Files that may be edited; `null`: all of them. */
 	readonly editable: readonly string[] | null;
 	readonly open: string;
+	/** All of the browser is at hand: tabs, its settings, and DevTools that edit. A lesson has what its panels show. */
+	readonly full?: boolean;
 }
 
 /** The first browser of a world. */
@@ -163,13 +165,27 @@ export class Stage {
 		);
 	}
 
-	/** Loads an address in the browser on show; a request of its that is under way is run to its end first. */
-	async visit(url: string, cause: 'typed' | 'link' | 'reload' = 'typed'): Promise<void> {
-		await this.#request({ type: 'visit', profile: this.profile.name, url, cause, hold: true });
+	/** The tab on show of the browser on show. */
+	get tab(): TabView | null {
+		return this.profile.tabs.find(({ active }) => active) ?? null;
 	}
 
+	/** Loads an address in the browser on show; a request of its that is under way is run to its end first. */
+	async visit(url: string): Promise<void> {
+		await this.request({ type: 'visit', profile: this.profile.name, url, cause: 'typed', hold: true });
+	}
+
+	/** Follows a link of the page on show. */
+	async follow(url: string, noReferrer = false): Promise<void> {
+		const { profile } = this;
+		const place = { ...this.#from(), ...(noReferrer && { noReferrer }) };
+		await this.request({ type: 'visit', profile: profile.name, url, cause: 'link', ...place, hold: true });
+	}
+
+	/** Sends a form of the page on show. */
 	async submit(to: string, data: Readonly<Record<string, string>>): Promise<void> {
-		await this.#request({ type: 'submit', profile: this.profile.name, to, data, hold: true });
+		const { name: profile } = this.profile;
+		await this.request({ type: 'submit', profile, to, data, ...this.#from(), hold: true });
 	}
 
 	async act(action: Action): Promise<void> {
@@ -182,12 +198,18 @@ export class Stage {
 		this.simulation.leave();
 	}
 
-	async #request(action: Extract<Action, { type: 'visit' | 'submit' }>): Promise<void> {
+	/** Does something that opens a request; one of that browser that is under way is run to its end first. */
+	async request(action: Extract<Action, { profile: ProfileName }>): Promise<void> {
 		const open = this.simulation.projection?.exchanges.find(
 			({ profile, next }) => profile === action.profile && next !== null
 		);
 		if (open) await this.simulation.act({ type: 'finish', exchange: open.id });
 		await this.simulation.act(action);
+	}
+
+	#from(): { from?: number } {
+		const { tab } = this;
+		return tab ? { from: tab.id } : {};
 	}
 
 	#profileName(): ProfileName {
@@ -214,7 +236,7 @@ const emptyProfile: ProfileView = {
 };
 
 function opens({ action }: PlayedMoment): boolean {
-	return (action?.type === 'visit' || action?.type === 'submit') && action.hold === true;
+	return action !== null && 'hold' in action && action.hold;
 }
 
 /** The browser that a moment is about. */

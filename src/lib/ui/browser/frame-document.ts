@@ -11,12 +11,19 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
 /**
  * The text of the frame that shows a simulated page: the response's body without anything that could act.
  * What is not HTML is shown as text.
+ * @param documentCookie what the page's named behaviours (`data-crumb-…`) read
  */
-export function frameDocument(body: string, contentType: string, scheme: 'light' | 'dark'): string {
+export function frameDocument(
+	body: string,
+	contentType: string,
+	scheme: 'light' | 'dark',
+	documentCookie?: string
+): string {
 	const html = /^\s*text\/html/i.test(contentType) ? body : `<pre>${escapeHtml(body)}</pre>`;
 	const page = new DOMParser().parseFromString(html, 'text/html');
 	for (const element of page.querySelectorAll(ACTIVE)) element.remove();
 	for (const element of page.querySelectorAll('*')) disarm(element);
+	if (documentCookie !== undefined) behave(page, documentCookie);
 	const head = page.createElement('head');
 	head.innerHTML = `<meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="color-scheme" content="${scheme}"><style>${BASE_STYLE}</style>`;
 	page.head.prepend(...head.childNodes);
@@ -30,24 +37,46 @@ function disarm(element: Element): void {
 	}
 }
 
+/** What scripts of the page would do to it, by name: show `document.cookie`, and hide a banner once a cookie is there. */
+function behave(page: Document, documentCookie: string): void {
+	const names = documentCookie.split('; ').map((pair) => pair.split('=')[0]);
+	for (const element of page.querySelectorAll('[data-crumb-show-cookie]')) {
+		element.textContent = documentCookie === '' ? '(empty)' : documentCookie;
+	}
+	for (const element of page.querySelectorAll('[data-crumb-hide-with]')) {
+		if (names.includes(element.getAttribute('data-crumb-hide-with') ?? '')) element.remove();
+	}
+}
+
 function escapeHtml(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** What a learner does in a page. */
 export type PageGesture =
-	| { readonly kind: 'link'; readonly href: string }
+	| { readonly kind: 'link'; readonly href: string; readonly noReferrer: boolean }
+	/** The named behaviour `data-crumb-set-cookie`: a script writes that line into `document.cookie`. */
+	| { readonly kind: 'cookie'; readonly line: string }
 	| { readonly kind: 'get'; readonly href: string }
 	| { readonly kind: 'post'; readonly href: string; readonly data: Readonly<Record<string, string>> };
 
 /** Watches the page's links and forms; the frame itself follows none. `base`: the page's own address. */
 export function watchPage(page: Document, base: string, report: (gesture: PageGesture) => void): void {
 	page.addEventListener('click', (event) => {
+		const setter = event.composedPath().find((node) => cookieLine(node) !== null);
+		const line = cookieLine(setter ?? null);
+		if (line !== null) {
+			event.preventDefault();
+			report({ kind: 'cookie', line });
+			return;
+		}
 		const link = event.composedPath().find((node) => isElement(node, 'a') || isElement(node, 'area'));
 		if (!link) return;
 		event.preventDefault();
 		const href = (link as HTMLAnchorElement).getAttribute('href');
-		if (href !== null && !href.startsWith('#')) report({ kind: 'link', href: resolve(href, base) });
+		if (href === null || href.startsWith('#')) return;
+		const noReferrer = /\bnoreferrer\b/i.test((link as HTMLAnchorElement).getAttribute('rel') ?? '');
+		report({ kind: 'link', href: resolve(href, base), noReferrer });
 	});
 	page.addEventListener('submit', (event) => {
 		event.preventDefault();
@@ -70,6 +99,11 @@ function submission(form: HTMLFormElement, submitter: HTMLElement | null, base: 
 	const url = new URL(href);
 	url.search = fields.toString();
 	return { kind: 'get', href: url.href };
+}
+
+/** What `data-crumb-set-cookie` of an element says. */
+function cookieLine(node: EventTarget | null): string | null {
+	return (node as Partial<Element> | null)?.getAttribute?.('data-crumb-set-cookie') ?? null;
 }
 
 function resolve(href: string, base: string): string {

@@ -21,7 +21,10 @@ export function tabItems(stage: Stage, group: 'browser' | 'server' | 'shared'): 
 			actor: 'browser',
 			changed: [...changes.cookies.keys()].some((key) => key.startsWith(`["${stage.profile.name}"`))
 		},
-		{ name: 'network', label: 'Network', actor: 'browser', changed: false }
+		{ name: 'network', label: 'Network', actor: 'browser', changed: false },
+		...(rules.full
+			? [{ name: 'script', label: 'Page console', actor: 'browser', changed: false } as const]
+			: [])
 	];
 	const ofServer: TabItem[] = [
 		{
@@ -37,6 +40,7 @@ export function tabItems(stage: Stage, group: 'browser' | 'server' | 'shared'): 
 	const shown: Readonly<Record<Tab, Panel>> = {
 		cookies: 'cookies',
 		network: 'browser',
+		script: 'browser',
 		table: 'store',
 		console: 'console',
 		terminal: 'server',
