@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, openStage, simulatedPage, test, visit } from './page.ts';
 
-/** Opens a preset of the sandbox, in two clicks. */
-async function preset(page: Page, title: string): Promise<void> {
+/** Opens a preset of the sandbox, in two clicks, and waits until it has played its steps. */
+async function preset(page: Page, title: string, steps: number): Promise<void> {
 	await openStage(page, '/sandbox/');
 	await page.getByRole('button', { name: 'Presets', exact: true }).click();
 	await page.getByRole('dialog').getByRole('button', { name: title }).click();
+	await expect(page.getByText(`now, after ${steps} ${steps === 1 ? 'step' : 'steps'}`)).toBeVisible();
 }
 
 async function more(page: Page, entry: string): Promise<void> {
@@ -16,7 +17,7 @@ async function more(page: Page, entry: string): Promise<void> {
 test('the Network panel says why a cross-site POST goes without its SameSite=Lax cookie', async ({
 	page
 }) => {
-	await preset(page, 'A cross-site POST and SameSite=Lax');
+	await preset(page, 'A cross-site POST and SameSite=Lax', 3);
 	const network = page.getByRole('tabpanel', { name: 'Network' });
 	const row = network.getByRole('row', { name: /POST/ });
 	await expect(row).toContainText('form');
@@ -29,7 +30,7 @@ test('the Network panel says why a cross-site POST goes without its SameSite=Lax
 test('a form in a page of another site posts through the simulated browser, without the Lax cookie', async ({
 	page
 }) => {
-	await preset(page, 'A cross-site POST and SameSite=Lax');
+	await preset(page, 'A cross-site POST and SameSite=Lax', 3);
 	await expect(simulatedPage(page)).toContainText('POST came with: no cookie');
 	await visit(page, 'https://evil.example/form/');
 	await simulatedPage(page).getByRole('button', { name: 'Take the prize' }).click();
@@ -59,7 +60,7 @@ test('a private window forgets', async ({ page }) => {
 });
 
 test('a cookie edited by hand goes along with the next request', async ({ page }) => {
-	await preset(page, 'A path beside its own');
+	await preset(page, 'A path beside its own', 2);
 	await page.getByRole('tab', { name: 'Cookies' }).click();
 	await page.getByRole('button', { name: 'Edit theme' }).click();
 	const dialog = page.getByRole('dialog');
@@ -78,7 +79,7 @@ test('a cookie edited by hand goes along with the next request', async ({ page }
 });
 
 test('tabs, history and the page’s console', async ({ page }) => {
-	await preset(page, 'A link from another site and SameSite=Strict');
+	await preset(page, 'A link from another site and SameSite=Strict', 3);
 	await page.getByRole('button', { name: 'New tab' }).click();
 	await visit(page, '/account/');
 	await expect(simulatedPage(page)).toContainText('GET came with: theme=dark');
@@ -96,7 +97,7 @@ test('tabs, history and the page’s console', async ({ page }) => {
 });
 
 test('a consent banner hides once its cookie is there', async ({ page }) => {
-	await preset(page, 'A consent banner');
+	await preset(page, 'A consent banner', 1);
 	await expect(simulatedPage(page)).toContainText('(empty)');
 	await simulatedPage(page).getByRole('button', { name: 'Accept' }).click();
 	await expect(simulatedPage(page)).toContainText('consent=yes');
@@ -104,7 +105,7 @@ test('a consent banner hides once its cookie is there', async ({ page }) => {
 });
 
 test('a listener on the wire reads http and not https', async ({ page }) => {
-	await preset(page, 'Somebody listens on the wire');
+	await preset(page, 'Somebody listens on the wire', 4);
 	await page.getByRole('button', { name: 'Who listens?' }).click();
 	const heard = page.getByRole('dialog').getByRole('listitem');
 	await expect(heard).toHaveCount(3);
