@@ -152,3 +152,19 @@ test('the print view has the whole lesson and no answers', async ({ page }) => {
 	]);
 	await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
 });
+
+test('in presenter mode the type is large and the arrows turn the steps', async ({ page }) => {
+	await openStage(page, LESSON);
+	const size = () =>
+		page.evaluate(() => getComputedStyle(document.querySelector('.prose p') ?? document.body).fontSize);
+	const before = parseFloat(await size());
+	await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
+	await page.getByRole('menuitem', { name: 'Presenter mode', exact: true }).click();
+	await expect.poll(async () => parseFloat(await size())).toBeGreaterThan(before * 1.3);
+	await expect(page.getByText('Now:')).toHaveCount(0);
+	await page.getByRole('region', { name: 'Lesson text' }).focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(page.getByRole('heading', { name: 'Somebody looks' })).toBeFocused();
+	await page.keyboard.press('ArrowLeft');
+	await expect(page.getByRole('heading', { name: 'Nobody looks' })).toBeFocused();
+});

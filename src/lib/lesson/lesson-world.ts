@@ -9,6 +9,8 @@ import { playActions, Refused, type Moment, type Playable } from './play.ts';
 /** A world of its own for a lesson, played without a page. */
 export class LessonWorld implements Playable {
 	readonly #world: World;
+	/** The world as it stands, once it was looked at: looking has its price. */
+	#seen: Projection | null = null;
 
 	constructor(lesson: Lesson, ports: WorldPorts) {
 		this.#world = new World(lesson.start, ports);
@@ -16,8 +18,9 @@ export class LessonWorld implements Playable {
 
 	apply(action: Action): Moment {
 		try {
+			this.#seen = null;
 			const { events } = this.#world.apply(action);
-			return { events, projection: this.#world.projection() };
+			return { events, projection: this.look() };
 		} catch (error) {
 			if (error instanceof InvalidAction) throw new Refused(error.message);
 			if (error instanceof RuntimeStopped) throw new Refused(sayStop(error.refusal));
@@ -26,7 +29,7 @@ export class LessonWorld implements Playable {
 	}
 
 	look(): Projection {
-		return this.#world.projection();
+		return (this.#seen ??= this.#world.projection());
 	}
 
 	end(): void {

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Action } from '../world/action.ts';
 import type { Opening } from './simulation.svelte.ts';
 import { storage } from './storage.ts';
@@ -20,23 +19,41 @@ export interface KeptLesson {
 	readonly fingerprint: string | null;
 }
 
-const texts = v.array(v.string());
-const action = v.custom<Action>((value) => typeof (value as { type?: unknown } | null)?.type === 'string');
-const opening = v.custom<Opening>((value) => {
-	const { start, setup, solution } = (value ?? {}) as Partial<Record<keyof Opening, unknown>>;
-	return typeof start === 'object' && start !== null && Array.isArray(setup) && typeof solution === 'object';
-});
+/** A kept lesson from a value of unknown shape; `null` when it is none. What was kept by earlier pages is read as well. */
+export function readKept(value: unknown): KeptLesson | null {
+	if (!isRecord(value)) return null;
+	const { step, done, passed, actions, answers = {}, opening = null, fingerprint = null } = value;
+	if (typeof step !== 'number' || !Number.isInteger(step) || step < 0) return null;
+	if (!areTexts(done) || !areTexts(passed) || !areActions(actions)) return null;
+	if (!isRecord(answers) || !areTexts(Object.values(answers))) return null;
+	if (opening !== null && !isOpening(opening)) return null;
+	if (fingerprint !== null && typeof fingerprint !== 'string') return null;
+	return { step, done, passed, actions, answers: answers as Record<string, string>, opening, fingerprint };
+}
 
-/** What a kept lesson looks like. What was kept before there were answers and openings is read as well. */
-export const keptSchema = v.object({
-	step: v.pipe(v.number(), v.integer(), v.minValue(0)),
-	done: texts,
-	passed: texts,
-	answers: v.optional(v.record(v.string(), v.string()), {}),
-	actions: v.array(action),
-	opening: v.optional(v.nullable(opening), null),
-	fingerprint: v.optional(v.nullable(v.string()), null)
-});
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function areTexts(value: unknown): value is string[] {
+	return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+
+function areActions(value: unknown): value is Action[] {
+	return (
+		Array.isArray(value) && value.every((action) => isRecord(action) && typeof action['type'] === 'string')
+	);
+}
+
+function isOpening(value: unknown): value is Opening {
+	return (
+		isRecord(value) &&
+		isRecord(value['start']) &&
+		isRecord(value['start']['project']) &&
+		Array.isArray(value['setup']) &&
+		isRecord(value['solution'])
+	);
+}
 
 const nameOf = (slug: string) => `lesson:${slug}`;
 
@@ -51,9 +68,7 @@ export function forgetLesson(slug: string): void {
 /** What was kept of a lesson; `null` when nothing was, or nothing that can be read. */
 export function keptLesson(slug: string): KeptLesson | null {
 	try {
-		const kept: unknown = JSON.parse(storage.get(nameOf(slug)) ?? 'null');
-		const read = v.safeParse(keptSchema, kept);
-		return read.success ? read.output : null;
+		return readKept(JSON.parse(storage.get(nameOf(slug)) ?? 'null'));
 	} catch {
 		return null;
 	}

@@ -30,6 +30,8 @@ export class LessonRun implements StageRules {
 	readonly lesson: Lesson;
 	readonly simulation: Simulation;
 	readonly #ask: AskSimulator;
+	/** The lesson is shown to a room: large type, the arrows turn its steps, and how far a check is stays unsaid. */
+	presenting = $state(false);
 	/** The step that is read; the number of steps: what to remember. */
 	#step = $state(0);
 	#answers = $state.raw<Readonly<Record<string, Answered>>>({});

@@ -1,13 +1,6 @@
-import * as v from 'valibot';
-import { keepLesson, keptLesson, keptSchema } from './kept-lessons.ts';
+import { keepLesson, keptLesson, readKept, type KeptLesson } from './kept-lessons.ts';
 
 const FORMAT = 'crumbtrail-progress';
-
-const fileSchema = v.object({
-	format: v.literal(FORMAT),
-	version: v.literal(1),
-	lessons: v.record(v.string(), keptSchema)
-});
 
 /** What became of a progress file: a sentence for the learner. */
 export interface ProgressRead {
@@ -31,12 +24,12 @@ export function writeProgress(slugs: readonly string[]): string {
  * read changes nothing.
  */
 export function readProgress(text: string, slugs: readonly string[]): ProgressRead {
-	const read = v.safeParse(fileSchema, parsed(text));
-	if (!read.success) {
+	const lessons = lessonsIn(text);
+	if (!lessons) {
 		const message = 'This is not a progress file of Crumbtrail. Nothing was changed.';
 		return { ok: false, message };
 	}
-	const known = Object.entries(read.output.lessons).filter(([slug]) => slugs.includes(slug));
+	const known = Object.entries(lessons).filter(([slug]) => slugs.includes(slug));
 	const newer = known.filter(([slug, { done }]) => done.length >= (keptLesson(slug)?.done.length ?? 0));
 	for (const [slug, kept] of newer) keepLesson(slug, kept);
 	const stays = known.length - newer.length;
@@ -48,9 +41,14 @@ function lessonsOf(count: number): string {
 	return count === 1 ? '1 lesson' : `${count} lessons`;
 }
 
-function parsed(text: string): unknown {
+/** The lessons of a progress file; `null` when any of it is not what it should be. */
+function lessonsIn(text: string): Record<string, KeptLesson> | null {
 	try {
-		return JSON.parse(text);
+		const file = JSON.parse(text) as { format?: unknown; version?: unknown; lessons?: unknown } | null;
+		if (file?.format !== FORMAT || file.version !== 1) return null;
+		const entries = Object.entries(file.lessons ?? {}).map(([slug, kept]) => [slug, readKept(kept)] as const);
+		const lessons = entries.flatMap(([slug, kept]) => (kept ? [[slug, kept] as const] : []));
+		return lessons.length === entries.length ? Object.fromEntries(lessons) : null;
 	} catch {
 		return null;
 	}
