@@ -3,7 +3,7 @@ import type { Middleware, Ref, Site } from './middleware.ts';
 /** `django.middleware.security.SecurityMiddleware`: redirect to https, and the security headers. */
 export const securityMiddleware: Middleware = {
 	processRequest(site, request) {
-		if (site.setting('SECURE_SSL_REDIRECT') !== true) return null;
+		if (!site.setting('SECURE_SSL_REDIRECT')) return null;
 		const host = site.setting('SECURE_SSL_HOST');
 		const target = site.python('https_redirect', request, typeof host === 'string' ? host : null);
 		return typeof target === 'string' ? (site.python('redirect', target, true) as Ref) : null;
@@ -14,10 +14,10 @@ export const securityMiddleware: Middleware = {
 		if (seconds > 0 && site.python('is_secure', request) === true) {
 			setDefault(site, response, 'Strict-Transport-Security', hstsHeader(site, seconds));
 		}
-		if (site.setting('SECURE_CONTENT_TYPE_NOSNIFF') === true) {
+		if (site.setting('SECURE_CONTENT_TYPE_NOSNIFF')) {
 			setDefault(site, response, 'X-Content-Type-Options', 'nosniff');
 		}
-		if (site.version.xssFilterHeader && site.setting('SECURE_BROWSER_XSS_FILTER') === true) {
+		if (site.version.xssFilterHeader && site.setting('SECURE_BROWSER_XSS_FILTER')) {
 			setDefault(site, response, 'X-XSS-Protection', '1; mode=block');
 		}
 		const policy = site.setting('SECURE_REFERRER_POLICY');
@@ -31,8 +31,8 @@ export const securityMiddleware: Middleware = {
 };
 
 function hstsHeader(site: Site, seconds: number): string {
-	const subdomains = site.setting('SECURE_HSTS_INCLUDE_SUBDOMAINS') === true ? '; includeSubDomains' : '';
-	const preload = site.setting('SECURE_HSTS_PRELOAD') === true ? '; preload' : '';
+	const subdomains = site.setting('SECURE_HSTS_INCLUDE_SUBDOMAINS') ? '; includeSubDomains' : '';
+	const preload = site.setting('SECURE_HSTS_PRELOAD') ? '; preload' : '';
 	return `max-age=${seconds}${subdomains}${preload}`;
 }
 

@@ -41,7 +41,7 @@ export const sessionMiddleware: Middleware = {
 
 /** Saves a session that changed. @returns whether it did */
 function saveWhenDue(site: Site, request: number, response: number, state: number): boolean {
-	const everyRequest = site.setting('SESSION_SAVE_EVERY_REQUEST') === true;
+	const everyRequest = Boolean(site.setting('SESSION_SAVE_EVERY_REQUEST'));
 	if (state & EMPTY) site.say({ type: 'session.not-saved', reason: 'Empty' });
 	else if (state & MODIFIED || everyRequest) return save(site, request, response, state);
 	else site.say({ type: 'session.not-saved', reason: 'NotModified' });

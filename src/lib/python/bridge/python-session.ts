@@ -79,6 +79,11 @@ export class PythonSession implements SessionSelf<DataRef> {
 		return this.#lastExpiryDate;
 	}
 
+	/** When the session expires, where that can be told without calling what a project wrote; else `null`. */
+	ownExpiryDate(): string | null {
+		return (this.#call('own_expiry_date', this.#ref) as string | undefined) ?? null;
+	}
+
 	/** What `expiryDate` answered last, if it was asked. */
 	get lastExpiryDate(): string | null {
 		return this.#lastExpiryDate;

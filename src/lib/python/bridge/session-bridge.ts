@@ -90,7 +90,7 @@ export class SessionBridge {
 			type: 'session.saved',
 			key,
 			reason,
-			expires: self.lastExpiryDate ?? self.expiryDate(),
+			expires: self.lastExpiryDate ?? self.ownExpiryDate(),
 			...where
 		});
 	}

@@ -222,7 +222,9 @@ export class DjangoProcess implements ServerProcess {
 			throw new DjangoError('django.core.exceptions.ImproperlyConfigured', message);
 		}
 		const known = VERSIONS[this.#host.version].secretKeyFallbacks;
-		const algorithm = this.settings.DEFAULT_HASHING_ALGORITHM === 'sha1' ? 'sha1' : 'sha256';
+		const sha1 =
+			VERSIONS[this.#host.version].legacyEncoding && this.settings.DEFAULT_HASHING_ALGORITHM === 'sha1';
+		const algorithm = sha1 ? 'sha1' : 'sha256';
 		return {
 			secret: String(secret),
 			fallbacks: known && Array.isArray(fallbacks) ? fallbacks.map(String) : [],

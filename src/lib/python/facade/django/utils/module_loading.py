@@ -7,9 +7,10 @@ from importlib import import_module
 
 def import_string(dotted_path):
     """The attribute or class that a dotted path names. Raises ImportError."""
-    module_path, dot, name = dotted_path.rpartition('.')
-    if not dot:
-        raise ImportError(f"{dotted_path} doesn't look like a module path")
+    try:
+        module_path, name = dotted_path.rsplit('.', 1)
+    except ValueError as error:
+        raise ImportError(f"{dotted_path} doesn't look like a module path") from error
     module = sys.modules.get(module_path) or import_module(module_path)
     try:
         return getattr(module, name)

@@ -4,6 +4,7 @@ import base64
 import datetime
 import itertools
 import logging
+import time
 import weakref
 
 from django.conf import settings
@@ -112,14 +113,34 @@ def expiry_date(number):
     return sql_datetime(_sessions[number].get_expiry_date())
 
 
+def own_expiry_date(number):
+    """The date, unless the project's own code or an odd setting has to do with it."""
+    from django.contrib.sessions.backends.base import SessionBase
+
+    session = _sessions[number]
+    own = ("get_expiry_date", "get_session_cookie_age", "get", "__getitem__")
+    if any(getattr(type(session), name) is not getattr(SessionBase, name) for name in own):
+        return None
+    try:
+        return expiry_date(number)
+    except Exception:
+        return None
+
+
 def expiry_age(number):
-    return _sessions[number].get_expiry_age()
+    age = _sessions[number].get_expiry_age()
+    # What is no number is refused as a cache refuses it.
+    return age if age is None or isinstance(age, (int, float)) else time.time() + age
 
 
 def cookie_age(number):
     session = _sessions[number]
-    age = getattr(session, "get_session_cookie_age", None)
-    return age() if age else settings.SESSION_COOKIE_AGE
+    method = getattr(session, "get_session_cookie_age", None)
+    age = method() if method else settings.SESSION_COOKIE_AGE
+    if isinstance(age, datetime.timedelta):
+        return age.total_seconds()
+    # A cookie whose age is no number never counts as young enough.
+    return age if age is None or isinstance(age, (int, float)) else -1
 
 
 def read_date(text):
