@@ -1,4 +1,4 @@
-import { diffLines } from 'diff';
+import { diffLines } from 'diff/lib/diff/line.js';
 
 /** A row of two texts beside each other. `null`: this side has no such line. */
 export interface SideBySideRow {
