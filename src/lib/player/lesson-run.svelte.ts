@@ -7,7 +7,7 @@ import {
 	type CheckState,
 	type LessonProgress
 } from '../lesson/progress.ts';
-import { actionsBefore, counterExample, type Answer } from '../lesson/predictions.ts';
+import type { Answer } from '../lesson/predictions.ts';
 import type { Lockable, Panel } from '../lesson/schema/files.ts';
 import type { LessonAction } from '../lesson/lesson.ts';
 import { forgetLesson, keepLesson, type KeptLesson } from './kept-lessons.ts';
@@ -120,15 +120,6 @@ export class LessonRun implements StageRules {
 			const resolved = resolveAction(lessonAction, files, this.lesson.solution);
 			if ('action' in resolved) await this.simulation.act(resolved.action);
 		}
-	}
-
-	/** Shows on the stage why a choice was wrong. The learner's world stands aside. */
-	async playCounterExample(prediction: Prediction, chosen: string): Promise<void> {
-		const answer = this.answered(prediction.id)?.answer;
-		const along = answer?.outcome === 'answered' && answer.where === 'lesson';
-		const lead = along ? actionsBefore(this.lesson, prediction) : [];
-		const from = along ? 'start' : prediction.from;
-		await this.simulation.demonstrate(from, lead, counterExample(prediction, chosen));
 	}
 
 	/** Begins, where the learner left off. Of a lesson that has changed since, the learner is asked first. */
