@@ -6,7 +6,7 @@ import { changesBetween } from './changes.ts';
 import { lineOf } from './line-of.ts';
 import { Playback } from './playback.svelte.ts';
 import type { PlayedMoment, Simulation } from './simulation.svelte.ts';
-import { Terminal } from './terminal.svelte.ts';
+import type { Terminal } from './terminal.svelte.ts';
 
 /** The panes of a phone, one at a time. */
 export const PANES = ['lesson', 'browser', 'wire', 'server', 'store'] as const;
@@ -38,7 +38,8 @@ export class Stage {
 	readonly simulation: Simulation;
 	readonly playback: Playback;
 	readonly rules: StageRules;
-	readonly terminal: Terminal;
+	/** Made by its pane, when that is first looked at. */
+	terminal: Terminal | null = null;
 	#picked = $state.raw<{ readonly profile: ProfileName; readonly cursor: number } | null>(null);
 	#pane = $state<Pane>('browser');
 	#tabs = $state<{ browser: Tab; server: Tab; shared: Tab }>({
@@ -60,7 +61,6 @@ export class Stage {
 	constructor(simulation: Simulation, rules: StageRules) {
 		this.simulation = simulation;
 		this.rules = rules;
-		this.terminal = new Terminal(simulation, rules);
 		this.playback = new Playback(simulation);
 	}
 

@@ -4,10 +4,7 @@ import type { ActionResult } from '../worker/protocol.ts';
 import type { Action } from '../world/action.ts';
 import type { ConsoleLine } from '../world/projection.ts';
 import type { PlayedMoment } from './simulation.svelte.ts';
-
-/** The programs of the terminal. */
-export const PROGRAMS = ['manage', 'shell', 'dbshell'] as const;
-export type Program = (typeof PROGRAMS)[number];
+import type { Program } from './terminal-programs.ts';
 
 /** A piece of the terminal's scrollback. */
 export type TerminalEntry =

@@ -3,7 +3,8 @@ import type { Action } from '../world/action.ts';
 import { isIncompleteBlock } from './python-block.ts';
 import type { Simulation } from './simulation.svelte.ts';
 import type { StageRules } from './stage.svelte.ts';
-import { PROGRAMS, terminalEntries, typedBefore, type Program } from './terminal-lines.ts';
+import { terminalEntries, typedBefore } from './terminal-lines.ts';
+import { allowedPrograms, type Program } from './terminal-programs.ts';
 
 const MANAGE = /^(?:\$\s*)?(?:(?:python3?|py)\s+)?(?:\S*\/)?manage\.py\s+/;
 const DJANGO_ADMIN = /^(?:\$\s*)?(?:django-admin|python3?\s+-m\s+django)\s+/;
@@ -26,13 +27,7 @@ export class Terminal {
 
 	/** The programs that this lesson allows; the sandbox allows all. */
 	get programs(): readonly Program[] {
-		const rules = this.#rules;
-		const allowed = {
-			manage: rules.allows('manage'),
-			shell: rules.allows('shell') && rules.shows('shell'),
-			dbshell: rules.allows('sql') && rules.shows('dbshell')
-		};
-		return PROGRAMS.filter((program) => allowed[program]);
+		return allowedPrograms(this.#rules);
 	}
 
 	get program(): Program {

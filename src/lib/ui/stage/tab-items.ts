@@ -3,6 +3,7 @@ import type { Panel } from '$lib/lesson/schema/files.ts';
 import { storeChanged } from '$lib/player/changes.ts';
 import type { Stage, Tab } from '$lib/player/stage.svelte.ts';
 import { storeTitle } from '$lib/player/storages.ts';
+import { allowedPrograms } from '$lib/player/terminal-programs.ts';
 
 export interface TabItem {
 	readonly name: Tab;
@@ -47,6 +48,6 @@ export function tabItems(stage: Stage, group: 'browser' | 'server' | 'shared'): 
 		transcript: 'server'
 	};
 	const all = group === 'browser' ? ofBrowser : group === 'server' ? ofServer : [...ofBrowser, ...ofServer];
-	const has = (name: Tab) => name !== 'terminal' || stage.terminal.programs.length > 0;
+	const has = (name: Tab) => name !== 'terminal' || allowedPrograms(rules).length > 0;
 	return all.filter(({ name }) => rules.shows(shown[name]) && has(name));
 }
