@@ -1,0 +1,3 @@
+import { replayTraces } from './replay-traces.ts';
+
+replayTraces('5.2');
