@@ -19,7 +19,9 @@ test('the page of fidelity is reached from home, shows the scores of the tests a
 		await expect(cell).toHaveText(`${db?.agree} of ${db?.total}`);
 	}
 	const jar = scores.chromium[0];
-	await expect(page.getByRole('row', { name: jar?.name ?? '' })).toContainText(`${jar?.agree} of ${jar?.total}`);
+	await expect(page.getByRole('row', { name: jar?.name ?? '' })).toContainText(
+		`${jar?.agree} of ${jar?.total}`
+	);
 	const differing = page.getByRole('region', { name: 'What still differs' }).getByRole('listitem');
 	await expect(differing).toHaveCount(Math.max(1, scores.differences.length));
 	for (const { id } of scores.differences)
