@@ -44,7 +44,7 @@ it('two Django projects answer two hosts, each with its own process, sessions an
 			'shop.example: 3 asked, 3 of yours',
 			'bank.example: 2 asked, 2 of yours'
 		]);
-		const [{ cookies = [] } = {}] = world.projection().profiles;
+		const cookies = world.projection().profiles[0]?.cookies ?? [];
 		expect(cookies.map(({ name, domain }) => [name, domain])).toEqual([
 			['sessionid', 'shop.example'],
 			['sessionid', 'bank.example']
