@@ -106,6 +106,20 @@ describe('one exchange', () => {
 		});
 	});
 
+	it.each([
+		['sqlite3', "'sqlite3' isn't an available database backend or couldn't be imported."],
+		['django.db.backends.mysql', 'Error loading MySQLdb module.\nDid you install mysqlclient?']
+	])('does not start with the database engine %s, as Django does not', (engine, message) => {
+		inWorld((world) => {
+			const { files } = world.projection().server;
+			const settings = files['settings.py']?.replace('django.db.backends.sqlite3', engine) ?? '';
+			world.apply({ type: 'edit', files: { 'settings.py': settings } });
+			const { error } = world.projection().server;
+			expect(error?.type).toBe('ImproperlyConfigured');
+			expect(error?.message.startsWith(message)).toBe(true);
+		});
+	});
+
 	it('names a syntax error in views.py at the reload, and answers 500 with its line', () => {
 		inWorld((world) => {
 			const { events } = world.apply({

@@ -4,6 +4,7 @@ const SQLITE = 'django.db.backends.sqlite3';
 const DUMMY = 'django.db.backends.dummy';
 const NEED = {
 	'django.db.backends.postgresql': 'Error loading psycopg2 or psycopg module',
+	'django.db.backends.postgresql_psycopg2': 'Error loading psycopg2 or psycopg module',
 	'django.db.backends.mysql': 'Error loading MySQLdb module.\nDid you install mysqlclient?',
 	'django.db.backends.oracle': 'Error loading oracledb module'
 } as const;
@@ -19,12 +20,21 @@ export function databaseFile(databases: unknown): string {
 			'settings.DATABASES is improperly configured. Please supply the ENGINE value. Check settings documentation for more details.'
 		);
 	}
-	if (engine !== SQLITE)
-		throw improperly(otherEngine(typeof engine === 'string' ? engine : JSON.stringify(engine)));
+	checkEngine(databases);
 	if (typeof name !== 'string' || name === '') {
 		throw improperly('settings.DATABASES is improperly configured. Please supply the NAME value.');
 	}
 	return name;
+}
+
+/**
+ * What Django finds out as soon as a model is loaded: whether the backend that `DATABASES` names can be imported.
+ * @throws DjangoError ImproperlyConfigured when it is one that is not SQLite
+ */
+export function checkEngine(databases: unknown): void {
+	const { ENGINE: engine } = defaultOf(databases);
+	if (engine === undefined || engine === '' || engine === DUMMY || engine === SQLITE) return;
+	throw improperly(otherEngine(typeof engine === 'string' ? engine : JSON.stringify(engine)));
 }
 
 function defaultOf(databases: unknown): { ENGINE?: unknown; NAME?: unknown } {

@@ -13,7 +13,7 @@ import type { CommandOutcome, ProjectHost, RequestRun, ServerProcess } from '../
 import { decodeSession } from '../../django/sessions/encoding.ts';
 import type { EngineContext } from '../../django/sessions/engine.ts';
 import { defaultSettings } from '../../django/settings.ts';
-import { databaseFile } from '../../django/sql/database-settings.ts';
+import { checkEngine, databaseFile } from '../../django/sql/database-settings.ts';
 import type { SigningKey } from '../../django/signing.ts';
 import { SqlLog } from '../../django/sql/sql-log.ts';
 import { SqlRunner } from '../../django/sql/sql-runner.ts';
@@ -326,6 +326,9 @@ export class DjangoProcess implements ServerProcess {
 			'version.release': () => VERSIONS[version].release,
 			'version.has': (name: keyof (typeof VERSIONS)['5.2']) => VERSIONS[version][name] === true,
 			'settings.defaults': () => defaultSettings(version),
+			'database.check': () => {
+				checkEngine(this.settings.DATABASES);
+			},
 			'settings.changed': () => {
 				this.#settingsRead = false;
 			},

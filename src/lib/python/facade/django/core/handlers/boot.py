@@ -2,6 +2,16 @@
 
 import json
 
+from _crumbtrail import host
+
+# Loading one of their models imports the database's backend.
+_WITH_MODELS = (
+    "django.contrib.sessions",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.admin",
+)
+
 
 def load_settings():
     """Load the settings module and the apps; raises what they raise."""
@@ -10,6 +20,8 @@ def load_settings():
 
     settings.DEBUG
     django.setup()
+    if any(app in settings.INSTALLED_APPS for app in _WITH_MODELS):
+        host("database.check")
 
 
 def compile_project():
