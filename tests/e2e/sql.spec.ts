@@ -2,8 +2,9 @@ import { expect, openStage, sentence, step, test, visit } from './page.ts';
 
 test('the SQL of a step stands under the table while that step is looked at', async ({ page }) => {
 	await openStage(page, '/sandbox/');
-	await visit(page, '/count/');
 	const sql = page.getByRole('region', { name: 'SQL of this step' });
+	await expect(sql).toBeHidden();
+	await visit(page, '/count/');
 	await expect(sql.getByRole('listitem').filter({ hasText: 'INSERT INTO "django_session"' })).toBeVisible();
 	await page.getByLabel('Address').fill('/count/');
 	await page.getByLabel('Address').press('Enter');
