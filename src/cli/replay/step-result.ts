@@ -5,7 +5,8 @@ import { DEFAULT_DATABASE } from '../../lib/world/databases.ts';
 import type { Flight } from '../../lib/world/flights.ts';
 import type { Step } from '../../lib/world/scenario-file/scenario-schema.ts';
 import { sessionRows } from '../../lib/world/session-rows.ts';
-import type { ActionAnswer, Applied, World } from '../../lib/world/world.ts';
+import type { ActionAnswer } from '../../lib/world/action-answer.ts';
+import type { Applied, World } from '../../lib/world/world.ts';
 
 /** The result of a step, as the replay format has it; what the world said stands beside it under `events`. */
 export function stepResult(world: World, step: Step, { answer, events }: Applied): Record<string, unknown> {

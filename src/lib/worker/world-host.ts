@@ -2,7 +2,8 @@ import { RuntimeStopped } from '../python/runtime.ts';
 import type { Action } from '../world/action.ts';
 import { InvalidAction } from '../world/invalid-action.ts';
 import type { WorldStart } from '../world/scenario.ts';
-import { World, type ActionAnswer, type WorldPorts } from '../world/world.ts';
+import type { ActionAnswer } from '../world/action-answer.ts';
+import { World, type WorldPorts } from '../world/world.ts';
 import type { ActionOutcome, ActionRefusal, ActionResult } from './protocol.ts';
 
 /** Boots Python and SQLite. Called again when the interpreter has ended. */

@@ -8,7 +8,7 @@ import type { BrowserEvent } from '../browser/events.ts';
 import type { Navigation } from './flights.ts';
 import { InvalidAction } from './invalid-action.ts';
 import { storeEvents, type ShownPage, type SimulatedBrowser } from './simulated-browser.ts';
-import type { ActionAnswer } from './world.ts';
+import type { ActionAnswer } from './action-answer.ts';
 
 type ActionOf<Type extends BrowserAction['type']> = Extract<BrowserAction, { type: Type }>;
 

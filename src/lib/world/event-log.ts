@@ -12,6 +12,12 @@ export interface EventPlace {
 	readonly profile?: ProfileName;
 }
 
+/** What a world, its servers or its exchanges say. */
+export type Said = ExchangeEvent | ServerEvent | WorldOwnEvent;
+
+/** Notes an event that belongs to no exchange and to no browser. */
+export type Say = (event: Said) => void;
+
 /** Numbers and dates what the world says, and hands it out once per action. */
 export class EventLog {
 	#seq = 0;
@@ -23,7 +29,7 @@ export class EventLog {
 	}
 
 	/** Notes an event. @returns it with its number, time and place */
-	say(event: ExchangeEvent | ServerEvent | WorldOwnEvent, place: EventPlace = {}): WorldEvent {
+	say(event: Said, place: EventPlace = {}): WorldEvent {
 		const placed = { ...event, ...place, seq: this.#seq, at: this.#clock.now() };
 		this.#seq += 1;
 		this.#pending.push(placed);

@@ -1,22 +1,21 @@
 import type { OpenDatabase } from '../database/database.ts';
-import { DatabaseError, type SqlValue } from '../database/database.ts';
-import type { PythonError, ServerEvent } from '../django/events.ts';
-import type { CommandOutcome, DjangoVersion } from '../django/server.ts';
-import { DbShell } from '../django/management/dbshell/dbshell.ts';
 import type { ExchangeId } from '../exchange/events.ts';
 import { browserRequest } from '../browser/navigation/request.ts';
 import type { ViewRuntime } from '../python/runtime.ts';
 import { VirtualClock } from '../time/clock.ts';
 import { parseDuration } from '../time/duration.ts';
 import { instant } from '../time/instant.ts';
+import type { ActionAnswer } from './action-answer.ts';
 import type { Action, ProfileName } from './action.ts';
 import { BrowserActions } from './browser-actions.ts';
+import { Commands } from './commands.ts';
 import { EventLog } from './event-log.ts';
 import type { WorldEvent } from './events.ts';
 import { Flights, type Flight, type Navigation } from './flights.ts';
 import { InvalidAction } from './invalid-action.ts';
 import type { Projection } from './projection.ts';
 import { project } from './project.ts';
+import { changeServer } from './server-changes.ts';
 import { rowsExpiredBetween } from './session-rows.ts';
 import { pageAsks } from './page-asks.ts';
 import { submitCause, visitCause, type Asking } from './request-cause.ts';
@@ -32,25 +31,6 @@ export interface WorldPorts {
 	readonly openDatabase: OpenDatabase;
 }
 
-/** What an action answers beside its events. */
-export type ActionAnswer =
-	| { readonly kind: 'none' }
-	| { readonly kind: 'exchanges'; readonly ids: readonly ExchangeId[] }
-	| {
-			readonly kind: 'command';
-			readonly stdout: string;
-			readonly error: PythonError | null;
-			/** The settings do not load: nothing ran. */
-			readonly boot: boolean;
-			readonly sql: readonly string[];
-	  }
-	| {
-			readonly kind: 'rows';
-			readonly columns: readonly string[];
-			readonly rows: readonly (readonly SqlValue[])[];
-			readonly error: string | null;
-	  };
-
 export interface Applied {
 	readonly events: readonly WorldEvent[];
 	readonly answer: ActionAnswer;
@@ -65,7 +45,7 @@ export class World {
 	readonly flights: Flights;
 	readonly sites: Sites;
 	readonly #log: EventLog;
-	readonly #dbshell = new DbShell();
+	readonly #commands: Commands;
 	readonly #browserActions: BrowserActions;
 	#actions = 0;
 
@@ -86,6 +66,9 @@ export class World {
 					`${host}/`
 				)
 		);
+		this.#commands = new Commands(this.server, (event) => {
+			this.#log.say(event);
+		});
 		const full = start.fullBrowser === true;
 		this.flights = new Flights({
 			clock: this.clock,
@@ -176,34 +159,20 @@ export class World {
 			case 'putCookie':
 				return this.#putCookie(action.profile, action.name, action.value);
 			case 'edit':
-				this.server.edit(action.files);
-				this.#log.say({ type: 'files.edited', paths: Object.keys(action.files) });
-				return this.#restart();
 			case 'restart':
-				return this.#restart();
 			case 'workers':
-				return this.#workers(action.count);
 			case 'nextWorker':
-				fitting(() => {
-					this.server.workers.choose(action.worker);
-				});
-				return this.#tell({ type: 'worker.picked', worker: action.worker });
 			case 'restartWorker':
-				return this.#restartWorker(action.worker);
 			case 'deploy':
-				return this.#deploy(action.django);
+				changeServer(this.server, action, (event) => {
+					this.#log.say(event);
+				});
+				return { kind: 'none' };
 			case 'manage':
-				return this.#command(
-					'manage',
-					action.command,
-					this.server.manage(action.terminal ? `manage.py ${action.command}` : action.command)
-				);
 			case 'shell':
-				return this.#command('shell', action.code, this.server.shell(action.code, action.interactive));
 			case 'dbshell':
-				return this.#typeInDbShell(action.input);
 			case 'sql':
-				return this.#sql(action.sql);
+				return this.#commands.run(action);
 			default:
 				return this.#browserActions.perform(action);
 		}
@@ -312,87 +281,6 @@ export class World {
 		const cookie = browser.jar.put(name, value, this.start.origin, this.clock.now());
 		return this.#tell({ type: 'cookie.edited', profile, cookie });
 	}
-
-	#deploy(to: DjangoVersion): ActionAnswer {
-		const { version: from, runningSettings: settings } = this.server;
-		const legacy = from === '3.2' && settings['DEFAULT_HASHING_ALGORITHM'] === 'sha1';
-		this.server.install(to);
-		const answer = this.#restart();
-		const engine = this.server.process.settings['SESSION_ENGINE'];
-		if (from !== to && typeof engine === 'string') {
-			this.#log.say({ type: 'django.switched', from, to, engine, legacy });
-		}
-		return answer;
-	}
-
-	#workers(count: number): ActionAnswer {
-		const ended = fitting(() => this.server.workers.setCount(count));
-		for (const process of ended) this.#log.say({ type: 'server.stopped', process });
-		return this.#tell({ type: 'workers.set', count });
-	}
-
-	#restartWorker(worker: number): ActionAnswer {
-		const { ended, started } = fitting(() => this.server.workers.restart(worker));
-		for (const process of ended) this.#log.say({ type: 'server.stopped', process });
-		const error = started.settingsError ?? started.applicationError();
-		const { version: django } = this.server;
-		return this.#tell({
-			type: 'server.started',
-			process: started.id,
-			django,
-			error,
-			broken: started.syntaxError()
-		});
-	}
-
-	#restart(): ActionAnswer {
-		const from = this.server.runningSettings['SESSION_ENGINE'];
-		for (const process of this.server.stop()) this.#log.say({ type: 'server.stopped', process });
-		const { process, version: django } = this.server;
-		const { id, settingsError } = process;
-		const error = settingsError ?? process.applicationError();
-		this.#log.say({ type: 'server.started', process: id, django, error, broken: process.syntaxError() });
-		const to = settingsError ? undefined : process.settings['SESSION_ENGINE'];
-		if (typeof from === 'string' && typeof to === 'string' && from !== to) {
-			this.#log.say({ type: 'engine.switched', from, to });
-		}
-		return { kind: 'none' };
-	}
-
-	#command(
-		kind: 'manage' | 'shell',
-		input: string,
-		outcome: CommandOutcome | { bootError: PythonError }
-	): ActionAnswer {
-		const boot = 'bootError' in outcome;
-		const stdout = boot ? '' : outcome.stdout;
-		const error = boot ? outcome.bootError : outcome.error;
-		const events: readonly ServerEvent[] = boot ? [] : outcome.events;
-		for (const event of events) this.#log.say(event);
-		this.#log.say({ type: 'command.ran', kind, input, stdout, error });
-		return { kind: 'command', stdout, error, boot, sql: boot ? [] : outcome.sql };
-	}
-
-	#typeInDbShell(input: string): ActionAnswer {
-		const file = `/project/${DEFAULT_DATABASE}`;
-		const database = this.server.databases.get(DEFAULT_DATABASE);
-		const { stdout, statements } = this.#dbshell.run(input, database, file);
-		for (const { sql, error } of statements) this.#log.say({ type: 'sql.ran', input: sql, error });
-		return { kind: 'command', stdout, error: null, boot: false, sql: statements.map(({ sql }) => sql) };
-	}
-
-	#sql(sql: string): ActionAnswer {
-		const database = this.server.databases.get(DEFAULT_DATABASE);
-		try {
-			const { columns, rows } = database.query(sql);
-			this.#log.say({ type: 'sql.ran', input: sql, error: null });
-			return { kind: 'rows', columns, rows, error: null };
-		} catch (error) {
-			if (!(error instanceof DatabaseError)) throw error;
-			this.#log.say({ type: 'sql.ran', input: sql, error: error.message });
-			return { kind: 'rows', columns: [], rows: [], error: error.message };
-		}
-	}
 }
 
 function durationOf(by: string | number): number {
@@ -400,15 +288,5 @@ function durationOf(by: string | number): number {
 		return parseDuration(by);
 	} catch (error) {
 		throw new InvalidAction(error instanceof Error ? error.message : String(error));
-	}
-}
-
-/** What does not fit the server as it stands is an action that does not fit. @throws InvalidAction */
-function fitting<T>(work: () => T): T {
-	try {
-		return work();
-	} catch (error) {
-		if (error instanceof RangeError) throw new InvalidAction(error.message);
-		throw error;
 	}
 }
