@@ -4,7 +4,7 @@ export function b64Encode(bytes: Uint8Array): string {
 }
 
 /** Reads base64 of either alphabet, with or without padding. @returns `null` when it is none */
-export function b64Decode(text: string): Uint8Array | null {
+export function b64Decode(text: string): Uint8Array<ArrayBuffer> | null {
 	const bare = text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
 	if (!/^[A-Za-z0-9+/]*$/.test(bare) || bare.length % 4 === 1) return null;
 	return Uint8Array.from(atob(bare), (char) => char.charCodeAt(0));

@@ -1,6 +1,6 @@
 import type { StageRules } from './stage.svelte.ts';
 
-/** The rules of the sandbox: everything is shown and allowed. */
-export function everything(address: string, open = 'views.py'): StageRules {
-	return { shows: () => true, allows: () => true, address, editable: null, open, full: true };
+/** Everything is shown and allowed; `full`: all of the browser too, as in the sandbox. */
+export function everything(address: string, { open = 'views.py', full = true } = {}): StageRules {
+	return { shows: () => true, allows: () => true, address, editable: null, open, full };
 }

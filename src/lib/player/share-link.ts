@@ -1,3 +1,5 @@
+import { b64Decode, b64Encode } from '../django/base64.ts';
+
 /** Longer addresses are cut by mail programs and chats. Characters. */
 export const LONGEST_LINK = 8_000;
 /** More text than this is not a scenario made by hand. Characters. */
@@ -14,16 +16,15 @@ export async function fragmentOf(text: string): Promise<string> {
 		new CompressionStream('deflate-raw'),
 		Infinity
 	);
-	const binary = Array.from(packed ?? [], (byte) => String.fromCharCode(byte)).join('');
-	return MARK + btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+	return MARK + b64Encode(packed ?? new Uint8Array());
 }
 
 /** The text in a link's fragment; `null` when the fragment is about something else. */
 export async function textOf(fragment: string): Promise<{ text: string } | { problem: LinkProblem } | null> {
 	if (!fragment.startsWith(MARK)) return null;
 	try {
-		const binary = atob(fragment.slice(MARK.length).replaceAll('-', '+').replaceAll('_', '/'));
-		const packed = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+		const packed = b64Decode(fragment.slice(MARK.length));
+		if (!packed) return { problem: 'Cut' };
 		const bytes = await through(packed, new DecompressionStream('deflate-raw'), LONGEST_TEXT);
 		if (!bytes) return { problem: 'TooLarge' };
 		return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
@@ -39,7 +40,7 @@ async function through(
 	limit: number
 ): Promise<Uint8Array | null> {
 	const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
-	const parts: Uint8Array[] = [];
+	const parts: Uint8Array<ArrayBuffer>[] = [];
 	let length = 0;
 	for (let read = await reader.read(); !read.done; read = await reader.read()) {
 		parts.push(read.value);
@@ -49,11 +50,5 @@ async function through(
 			return null;
 		}
 	}
-	const whole = new Uint8Array(length);
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
+	return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

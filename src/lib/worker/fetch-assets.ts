@@ -40,19 +40,11 @@ async function fetchBytes(address: string, count: (bytes: number) => void): Prom
 			`Python could not be loaded: ${address} answered ${response.status}. Load the page again.`
 		);
 	}
-	const parts: Uint8Array[] = [];
-	let length = 0;
+	const parts: Uint8Array<ArrayBuffer>[] = [];
 	const reader = response.body.getReader();
 	for (let read = await reader.read(); !read.done; read = await reader.read()) {
 		parts.push(read.value);
-		length += read.value.length;
 		count(read.value.length);
 	}
-	const bytes = new Uint8Array(length);
-	let at = 0;
-	for (const part of parts) {
-		bytes.set(part, at);
-		at += part.length;
-	}
-	return bytes;
+	return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

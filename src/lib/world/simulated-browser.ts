@@ -11,7 +11,7 @@ import {
 	type HistoryEntry,
 	type PageDocument
 } from '../browser/navigation/request.ts';
-import { REFERRER_POLICIES } from '../browser/navigation/referrer.ts';
+import { REFERRER_POLICIES } from '../http/referrer-policy.ts';
 import { Profile, type ProfileKind, type StartUp } from '../browser/profile.ts';
 import { currentEntry, type Tab } from '../browser/tab.ts';
 import type { ExchangeId } from '../exchange/events.ts';

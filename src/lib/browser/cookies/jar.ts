@@ -3,6 +3,7 @@ import { parseHttpDate } from '../../http/date.ts';
 import { siteHost } from '../../http/site.ts';
 import type { EpochMicros } from '../../time/instant.ts';
 import type { Cookie } from './cookie.ts';
+import { freshCookie } from './fresh-cookie.ts';
 import { CookieIndex, type Shelf } from './cookie-index.ts';
 import type { StoreDecision } from './decisions.ts';
 import {
@@ -153,16 +154,7 @@ export class CookieJar {
 	#handMade(name: string, value: string, { host }: Address, now: EpochMicros): Cookie {
 		this.#order += 1;
 		return {
-			name,
-			value,
-			domain: host,
-			hostOnly: true,
-			path: '/',
-			expires: null,
-			secure: false,
-			httpOnly: false,
-			sameSite: null,
-			priority: 'medium',
+			...freshCookie(name, value, host),
 			created: now,
 			lastAccess: now,
 			order: this.#order

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Header, HttpResponse } from '../../http/message.ts';
 import { corsFailure, needsPreflight } from './cors.ts';
-import { referrerOf, type ReferrerPolicy } from './referrer.ts';
+import type { ReferrerPolicy } from '../../http/referrer-policy.ts';
+import { referrerOf } from './referrer.ts';
 import { browserRequest, followRedirect, historyEntry, type Cause } from './request.ts';
 
 const A = 'https://a.example.org/page?tok=1#part';

@@ -1,26 +1,5 @@
 import { parseAddress } from '../../http/address.ts';
-
-/** The policies that a page or a link may name; a browser's default is `strict-origin-when-cross-origin`. */
-export type ReferrerPolicy =
-	| 'no-referrer'
-	| 'no-referrer-when-downgrade'
-	| 'origin'
-	| 'origin-when-cross-origin'
-	| 'same-origin'
-	| 'strict-origin'
-	| 'strict-origin-when-cross-origin'
-	| 'unsafe-url';
-
-export const REFERRER_POLICIES: readonly ReferrerPolicy[] = [
-	'no-referrer',
-	'no-referrer-when-downgrade',
-	'origin',
-	'origin-when-cross-origin',
-	'same-origin',
-	'strict-origin',
-	'strict-origin-when-cross-origin',
-	'unsafe-url'
-];
+import type { ReferrerPolicy } from '../../http/referrer-policy.ts';
 
 /**
  * The Referer header of a request (W3C Referrer Policy, section 8.3): the whole address of the page without user,

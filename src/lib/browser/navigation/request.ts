@@ -1,7 +1,8 @@
 import { headerValue, type Header, type HttpRequest, type HttpResponse } from '../../http/message.ts';
 import type { DocumentContext, RequestContext } from '../cookies/request-context.ts';
 import { fetchMetadata, type FetchPurpose } from './fetch-metadata.ts';
-import { referrerOf, type ReferrerPolicy } from './referrer.ts';
+import type { ReferrerPolicy } from '../../http/referrer-policy.ts';
+import { referrerOf } from './referrer.ts';
 
 /** A document on show, as far as the requests that it causes need it. */
 export interface PageDocument extends DocumentContext {

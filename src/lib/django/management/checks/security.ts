@@ -1,3 +1,4 @@
+import { REFERRER_POLICIES } from '../../../http/referrer-policy.ts';
 import {
 	error,
 	hasApp,
@@ -14,16 +15,6 @@ const CSRF = 'django.middleware.csrf.CsrfViewMiddleware';
 const XFRAME = 'django.middleware.clickjacking.XFrameOptionsMiddleware';
 const SESSIONS = 'django.contrib.sessions.middleware.SessionMiddleware';
 
-const REFERRER_POLICIES = [
-	'no-referrer',
-	'no-referrer-when-downgrade',
-	'origin',
-	'origin-when-cross-origin',
-	'same-origin',
-	'strict-origin',
-	'strict-origin-when-cross-origin',
-	'unsafe-url'
-];
 const OPENER_POLICIES = ['same-origin', 'same-origin-allow-popups', 'unsafe-none'];
 
 /** What a site should have before strangers visit it: `check --deploy`. */
@@ -108,7 +99,8 @@ function referrerMessages(policy: unknown): CheckMessage[] {
 		: typeof policy === 'string'
 			? policy.split(',')
 			: [''];
-	if (values.every((value) => REFERRER_POLICIES.includes(value.trim()))) return [];
+	const known: readonly string[] = REFERRER_POLICIES;
+	if (values.every((value) => known.includes(value.trim()))) return [];
 	return [
 		error(
 			'security.E023',
