@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from urllib.parse import quote
 
+from django.urls.exceptions import NoReverseMatch
+
 try:
     from re import _constants as codes
     from re import _parser as parser
@@ -131,8 +133,6 @@ def _chosen(name, current, found):
 
 def enter(resolver, path, current_app):
     """Follows namespaces: (resolver, regex, converters). Raises NoReverseMatch."""
-    from django.urls import NoReverseMatch
-
     currents = current_app.split(':')[::-1] if current_app else []
     regex, converters, entered = '', {}, []
     for name in path:

@@ -5,7 +5,8 @@ import json
 import os
 
 from django.conf import settings
-from django.urls import RoutePattern, URLPattern, URLResolver, get_callable, get_resolver
+from django.urls import URLPattern, URLResolver, get_callable, get_resolver
+from django.urls.resolvers import RoutePattern
 
 
 def patterns():
