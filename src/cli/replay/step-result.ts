@@ -33,9 +33,7 @@ function answerResult(world: World, step: Step, answer: ActionAnswer): Record<st
 			return { stdout, error: errorResult(error), sql: commandSql(step, sql) };
 		}
 		case 'rows':
-			return answer.error === null
-				? { rows: answer.rows, error: null }
-				: { rows: null, error: { type: 'OperationalError', message: answer.error } };
+			return answer.error === null ? { rows: answer.rows, error: null } : { rows: null, error: answer.error };
 		default:
 			return answer satisfies never;
 	}

@@ -1,9 +1,21 @@
 /** A value in SQLite, as the Database port takes and returns it. */
 export type SqlValue = string | number | bigint | null | Uint8Array;
 
+/**
+ * How Python's `sqlite3` sorts what goes wrong: `integrity`, a constraint or a type refuses a value; `programming`,
+ * the call itself is wrong; `operational`, everything else.
+ */
+export type DatabaseErrorKind = 'integrity' | 'programming' | 'operational';
+
 /** What SQLite itself refused, with its own message ("no such table: django_session"). */
 export class DatabaseError extends Error {
 	override readonly name = 'DatabaseError';
+	readonly kind: DatabaseErrorKind;
+
+	constructor(message: string, kind: DatabaseErrorKind = 'operational') {
+		super(message);
+		this.kind = kind;
+	}
 }
 
 /** One SQLite database of a world. Every call is synchronous. */

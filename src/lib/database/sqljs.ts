@@ -10,6 +10,11 @@ export async function loadSqlite(wasm?: ArrayBuffer): Promise<OpenDatabase> {
 /** Prepared statements that are kept, by text. */
 const KEPT_STATEMENTS = 64;
 
+const REFUSES_A_VALUE = /constraint failed|datatype mismatch/;
+/** sql.js says so of a text without a statement; Python runs it, and gets no rows. */
+const NOTHING_TO_DO = 'Nothing to prepare';
+const NO_ROWS = 'SELECT 1 WHERE 0';
+
 /** SQLite itself, compiled to WebAssembly. */
 class SqlJsDatabase implements Database {
 	readonly #sqlite: SqlJs;
@@ -59,7 +64,9 @@ class SqlJsDatabase implements Database {
 				statement.reset();
 			}
 		} catch (error) {
-			throw new DatabaseError(error instanceof Error ? error.message : String(error));
+			if (error instanceof DatabaseError) throw error;
+			const message = error instanceof Error ? error.message : String(error);
+			throw new DatabaseError(message, REFUSES_A_VALUE.test(message) ? 'integrity' : 'operational');
 		}
 	}
 
@@ -67,9 +74,34 @@ class SqlJsDatabase implements Database {
 		const known = this.#statements.get(sql);
 		if (known) return known;
 		if (this.#statements.size >= KEPT_STATEMENTS) this.#forget();
-		const statement = this.#sqlite.prepare(sql);
+		const statement = this.#prepare(sql);
 		this.#statements.set(sql, statement);
 		return statement;
+	}
+
+	#prepare(sql: string): Statement {
+		if (this.#isMoreThanOne(sql)) {
+			throw new DatabaseError('You can only execute one statement at a time.', 'programming');
+		}
+		try {
+			return this.#sqlite.prepare(sql);
+		} catch (error) {
+			if (String(error).includes(NOTHING_TO_DO)) return this.#sqlite.prepare(NO_ROWS);
+			throw error;
+		}
+	}
+
+	/** Something that is a statement follows the first; one that cannot be read is told when it is prepared. */
+	#isMoreThanOne(sql: string): boolean {
+		if (!/;[^]*\S/.test(sql)) return false;
+		let found = 0;
+		try {
+			const statements = this.#sqlite.iterateStatements(sql);
+			while (found < 2 && !statements.next().done) found += 1;
+		} catch {
+			return found > 0;
+		}
+		return found > 1;
 	}
 
 	#forget(): void {

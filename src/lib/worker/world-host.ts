@@ -92,7 +92,7 @@ function resultOf(answer: ActionAnswer): ActionResult {
 		case 'command':
 			return { kind: 'command', stdout: answer.stdout, error: answer.error };
 		case 'rows':
-			return answer;
+			return { ...answer, error: answer.error?.message ?? null };
 		default:
 			return answer satisfies never;
 	}

@@ -18,5 +18,6 @@ export type ActionAnswer =
 			readonly kind: 'rows';
 			readonly columns: readonly string[];
 			readonly rows: readonly (readonly SqlValue[])[];
-			readonly error: string | null;
+			/** As Python's `sqlite3` names it. */
+			readonly error: { readonly type: string; readonly message: string } | null;
 	  };

@@ -1,5 +1,6 @@
 import { DatabaseError } from '../database/database.ts';
 import type { PythonError, ServerEvent } from '../django/events.ts';
+import { ERROR_NAMES } from '../django/sql/error-names.ts';
 import { DbShell } from '../django/management/dbshell/dbshell.ts';
 import type { CommandOutcome } from '../django/server.ts';
 import type { ActionAnswer } from './action-answer.ts';
@@ -70,7 +71,8 @@ export class Commands {
 		} catch (error) {
 			if (!(error instanceof DatabaseError)) throw error;
 			this.#say({ type: 'sql.ran', input: sql, error: error.message });
-			return { kind: 'rows', columns: [], rows: [], error: error.message };
+			const { kind, message } = error;
+			return { kind: 'rows', columns: [], rows: [], error: { type: ERROR_NAMES[kind], message } };
 		}
 	}
 }

@@ -1,5 +1,6 @@
 import { DatabaseError, type Database, type SqlValue } from '../../database/database.ts';
 import { DjangoError } from '../error.ts';
+import { ERROR_NAMES } from './error-names.ts';
 
 /** A statement that ran: its text with the values written in, and what came of it. */
 export interface RanSql {
@@ -84,8 +85,7 @@ function raising<T>(work: () => T): T {
 		return work();
 	} catch (error) {
 		if (!(error instanceof DatabaseError)) throw error;
-		const type = /constraint failed/.test(error.message) ? 'IntegrityError' : 'OperationalError';
-		throw new DjangoError(`django.db.utils.${type}`, error.message);
+		throw new DjangoError(`django.db.utils.${ERROR_NAMES[error.kind]}`, error.message);
 	}
 }
 

@@ -104,7 +104,7 @@ def keys(seed, count=40):
 
 
 def settings(engine="db", **changes):
-    text = SETTINGS.replace("ENGINE'\n", engine + "'\n", 1) if False else SETTINGS.replace("backends.ENGINE", "backends." + engine)
+    text = SETTINGS.replace("backends.ENGINE", "backends." + engine)
     for name, value in changes.items():
         text += f"{name} = {value!r}\n"
     return text
