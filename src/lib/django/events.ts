@@ -114,6 +114,8 @@ export type ServerEvent =
 			readonly expires: string | null;
 			readonly by?: SourceLine;
 	  }
+	/** The file engine met a full disk and passed over it. `left`: an empty file, or the data of before. */
+	| { readonly type: 'session.unwritten'; readonly key: string; readonly left: 'empty' | 'old' }
 	| { readonly type: 'session.not-saved'; readonly reason: NoSaveReason }
 	| { readonly type: 'session.deleted'; readonly key: string; readonly by?: SourceLine }
 	| {

@@ -63,6 +63,10 @@ export interface ServerProcess {
 	readonly decodeSession: (sessionData: string) => { decoded: string } | { error: string };
 	/** What this process keeps in its memory caches, the least recently used first. */
 	cacheEntries(): readonly CacheEntry[];
+	/** Empties its memory caches. */
+	clearCaches(): void;
+	/** Forgets one entry of its memory caches. @returns whether there was one */
+	forgetEntry(key: string): boolean;
 	open(request: HttpRequest): RequestRun;
 	/** Runs `manage.py <line>`; `line` such as "clearsessions" or "migrate -v 0". */
 	manage(line: string): CommandOutcome;
@@ -105,6 +109,8 @@ export interface DiskFile {
  * are absolute or relative to the project.
  */
 export interface Disk {
+	/** No byte is left for the contents of files; names, and what is there, are not touched by it. */
+	readonly full?: boolean;
 	list(folder: string): string[] | null;
 	read(path: string): DiskFile | null;
 	write(path: string, file: DiskFile): void;

@@ -15,7 +15,8 @@ export type WireEvent =
 	| { readonly type: 'exchange.ended' };
 
 /** Why an exchange ended before its page was rendered. */
-export type ExchangeFailure = 'ServerNotRunning' | 'TooManyRedirects' | 'UnknownHost' | 'ResponseLost';
+export type ExchangeFailure =
+	'ServerNotRunning' | 'TooManyRedirects' | 'UnknownHost' | 'ResponseLost' | 'WorkerKilled';
 
 /** Anything that can happen in an exchange. */
 export type ExchangeEvent = BrowserEvent | ServerEvent | WireEvent;

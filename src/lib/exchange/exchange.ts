@@ -27,9 +27,16 @@ export interface ExchangePorts {
 
 /** A run inside a server, or why there is none. */
 export type OpenedRun =
-	| { readonly run: RequestRun }
+	/** `process`: the one that works at it, where it is a Django project's. */
+	| { readonly run: RequestRun; readonly process?: string }
 	| { readonly bootError: PythonError }
 	| { readonly failure: { readonly reason: ExchangeFailure; readonly message: string } };
+
+/** What Chromium says when a connection ends before the first byte of the response. */
+const LOST = {
+	reason: 'ResponseLost',
+	message: 'The connection ended before a byte of the response arrived (ERR_EMPTY_RESPONSE).'
+} as const;
 
 export interface StepPlace {
 	readonly phase: Phase;
@@ -43,6 +50,8 @@ export class Exchange {
 	readonly redirectedFrom: ExchangeId | null;
 	#snapshot: ExchangeSnapshot;
 	#run: RequestRun | null = null;
+	#process: string | null = null;
+	#wireBroken = false;
 	#bootError: PythonError | null = null;
 	#done: StepPlace | null = null;
 	#redirect: Redirect | null = null;
@@ -79,6 +88,16 @@ export class Exchange {
 		return this.#snapshot.context.response;
 	}
 
+	/** The process that works at it just now; `null` before and after. */
+	get process(): string | null {
+		return this.#run?.next ? this.#process : null;
+	}
+
+	/** The response will not arrive. */
+	get wireBroken(): boolean {
+		return this.#wireBroken;
+	}
+
 	get failure() {
 		return this.#snapshot.context.failure;
 	}
@@ -107,6 +126,24 @@ export class Exchange {
 		this.#snapshot = moveOn(this.#snapshot, stepped);
 		if (stepped.type === 'exchange.failed') this.#ports.say(stepped, place.phase);
 		if (nextPhase(this.#snapshot) === null) this.#ports.say({ type: 'exchange.ended' }, place.phase);
+	}
+
+	/** Breaks the connection: a response that is under way, or leaves later, does not arrive. */
+	breakWire(): void {
+		this.#wireBroken = true;
+		if (this.next?.phase === 'store-cookies') this.#end({ type: 'exchange.failed', ...LOST }, 'respond');
+	}
+
+	/** Ends it before its time: nobody works at it any more. */
+	abandon(reason: ExchangeFailure, message: string): void {
+		const phase = this.next?.phase;
+		if (phase) this.#end({ type: 'exchange.failed', reason, message }, phase);
+	}
+
+	#end(failed: Extract<ExchangeStepped, { type: 'exchange.failed' }>, phase: Phase): void {
+		this.#snapshot = moveOn(this.#snapshot, failed);
+		this.#ports.say(failed, phase);
+		this.#ports.say({ type: 'exchange.ended' }, phase);
 	}
 
 	#work(phase: Phase): ExchangeStepped {
@@ -157,6 +194,7 @@ export class Exchange {
 		}
 		if ('failure' in opened) return { type: 'exchange.failed', ...opened.failure };
 		this.#run = opened.run;
+		this.#process = opened.process ?? null;
 		return this.#stepServer(opened.run);
 	}
 
@@ -166,6 +204,7 @@ export class Exchange {
 		if (!run.response) throw new Error('A run that is over has a response');
 		const { status } = run.response;
 		this.#ports.say({ type: 'response.sent', status, bytes: wireSize(run.response) }, 'respond');
+		if (this.#wireBroken) return { type: 'exchange.failed', ...LOST };
 		return { type: 'server.answered', response: run.response };
 	}
 

@@ -104,6 +104,13 @@ const FAILURES: Readonly<Record<ExchangeFailure, (event: Failed) => Explanation>
 		detail: 'In this world only the hosts of the running projects exist.',
 		link: mdn('URI/Reference/Authority', 'The authority of a URL')
 	}),
+	WorkerKilled: ({ message }) => ({
+		title: 'Nobody answers any more',
+		sentence: `The worker was killed before it answered: ${message}`,
+		detail:
+			'Nothing was saved on the way out, no cookie arrived, and no page. The browser cannot tell this from a response that was lost.',
+		link: LINKS.saving
+	}),
 	ResponseLost: ({ message }) => ({
 		title: 'The response was lost',
 		sentence: `The server did its work, but the browser never heard of it: ${message}`,

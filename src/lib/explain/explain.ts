@@ -4,6 +4,7 @@ import { BROWSER } from './browser.ts';
 import type { Entries } from './entries.ts';
 import { EXCHANGE } from './exchange.ts';
 import type { Explanation } from './explanation.ts';
+import { FAULTS } from './faults.ts';
 import { JAR } from './jar.ts';
 import { SERVER } from './server.ts';
 import { SESSIONS } from './sessions.ts';
@@ -14,6 +15,7 @@ const CATALOGUE: Entries<WorldEventType> = {
 	...AUTH,
 	...BROWSER,
 	...EXCHANGE,
+	...FAULTS,
 	...JAR,
 	...SERVER,
 	...SESSIONS,

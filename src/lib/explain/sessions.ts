@@ -54,6 +54,16 @@ export const SESSIONS: Entries<Type> = {
 			: 'Its lifetime counts from this save.',
 		link: LINKS.saving
 	}),
+	'session.unwritten': ({ key, left }) => ({
+		title: 'Not saved: the disk is full',
+		sentence:
+			left === 'empty'
+				? `Django made the file of ${shortKey(key)} but could not write into it. It passes over the error: the file stays empty.`
+				: `Django could not write the new data of ${shortKey(key)}. It passes over the error: the file keeps the data of before.`,
+		detail:
+			'The file engine catches OSError (No space left on device) and tells nobody. The response is 200 with its cookie, as if all were well; the next request shows what is missing.',
+		link: LINKS.engines
+	}),
 	'session.not-saved': ({ reason }) => NO_SAVES[reason],
 	'session.deleted': ({ key, by }) => ({
 		title: 'The session is deleted',

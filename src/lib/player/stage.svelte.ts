@@ -229,6 +229,7 @@ const emptyProfile: ProfileView = {
 	blocked: false,
 	preferences: ALLOW_ALL,
 	startUp: 'fresh',
+	clockAhead: 0,
 	tabs: [],
 	cookies: [],
 	url: null,

@@ -1,6 +1,7 @@
 import type { DjangoVersion } from '../django/server.ts';
 import type { ExchangeId } from '../exchange/events.ts';
 import type { BrowserAction, TabId } from './browser-action.ts';
+import type { FaultAction } from './faults/fault-action.ts';
 
 /** A profile's name, such as "browser". A profile comes into being at its first use. */
 export type ProfileName = string;
@@ -83,6 +84,7 @@ export type Action =
 	| { readonly type: 'sql'; readonly sql: string }
 	/** Opens a further browser with an empty jar; a private window, where `private` says so. */
 	| { readonly type: 'openBrowser'; readonly profile: ProfileName; readonly private?: boolean }
+	| FaultAction
 	| BrowserAction;
 
 export type ActionType = Action['type'];

@@ -144,7 +144,7 @@ export class BrowserActions {
 	}
 
 	#editCookie(browser: SimulatedBrowser, { profile, old, cookie }: ActionOf<'editCookie'>): ActionAnswer {
-		const decision = editCookie(browser.jar, old, cookie, this.#world.clock.now());
+		const decision = editCookie(browser.jar, old, cookie, browser.time(this.#world.clock.now()));
 		browser.refreshScripts(this.#world.clock.now());
 		if (decision.outcome === 'stored') {
 			return this.#tell(profile, { type: 'cookie.edited', profile, cookie: decision.cookie });
@@ -155,7 +155,10 @@ export class BrowserActions {
 
 	#readScript(browser: SimulatedBrowser): ActionAnswer {
 		const { url, document } = this.#page(browser);
-		const { header, decisions } = browser.jar.readDocumentCookie(document, this.#world.clock.now());
+		const { header, decisions } = browser.jar.readDocumentCookie(
+			document,
+			browser.time(this.#world.clock.now())
+		);
 		for (const decision of decisions) {
 			if (decision.outcome === 'withheld') {
 				this.#world.say({ type: 'cookie.withheld', decision }, browser.name);

@@ -56,14 +56,14 @@ export class Commands {
 
 	#typeInDbShell(input: string): ActionAnswer {
 		const file = `/project/${DEFAULT_DATABASE}`;
-		const database = this.#server.databases.get(DEFAULT_DATABASE);
+		const database = this.#server.databases.connect(DEFAULT_DATABASE);
 		const { stdout, statements } = this.#dbshell.run(input, database, file);
 		for (const { sql, error } of statements) this.#say({ type: 'sql.ran', input: sql, error });
 		return { kind: 'command', stdout, error: null, boot: false, sql: statements.map(({ sql }) => sql) };
 	}
 
 	#sql(sql: string): ActionAnswer {
-		const database = this.#server.databases.get(DEFAULT_DATABASE);
+		const database = this.#server.databases.connect(DEFAULT_DATABASE);
 		try {
 			const { columns, rows } = database.query(sql);
 			this.#say({ type: 'sql.ran', input: sql, error: null });

@@ -14,6 +14,7 @@ const FIRST_FOLDERS = ['/tmp', '/project/sessions'];
 /** The disk of a simulated machine, in memory. Relative paths stand on the project's folder. */
 export class MemoryDisk implements Disk {
 	readonly #root: Folder = newFolder();
+	full = false;
 
 	constructor() {
 		for (const folder of FIRST_FOLDERS) this.makeFolder(folder);

@@ -3,6 +3,7 @@ import type { Phase } from '../exchange/phases.ts';
 import type { ServerEvent } from '../django/events.ts';
 import type { Clock } from '../time/clock.ts';
 import type { ProfileName } from './action.ts';
+import type { FaultEvent } from './faults/fault-events.ts';
 import type { WorldEvent, WorldOwnEvent } from './events.ts';
 
 /** Where an event belongs. */
@@ -13,7 +14,7 @@ export interface EventPlace {
 }
 
 /** What a world, its servers or its exchanges say. */
-export type Said = ExchangeEvent | ServerEvent | WorldOwnEvent;
+export type Said = ExchangeEvent | ServerEvent | WorldOwnEvent | FaultEvent;
 
 /** Notes an event that belongs to no exchange and to no browser. */
 export type Say = (event: Said) => void;

@@ -6,6 +6,7 @@ import type { PythonError, ServerEvent } from '../django/events.ts';
 import type { ExchangeEvent, Placed } from '../exchange/events.ts';
 import type { EpochMicros } from '../time/instant.ts';
 import type { ProfileName } from './action.ts';
+import type { FaultEvent } from './faults/fault-events.ts';
 
 /** What happens to the world outside exchanges. */
 export type WorldOwnEvent =
@@ -71,7 +72,7 @@ export type WorldOwnEvent =
 	| { readonly type: 'row.deleted'; readonly key: string };
 
 /** Everything that a world can say. */
-export type WorldEvent = Placed<ExchangeEvent | ServerEvent | WorldOwnEvent> & {
+export type WorldEvent = Placed<ExchangeEvent | ServerEvent | WorldOwnEvent | FaultEvent> & {
 	readonly profile?: ProfileName;
 };
 export type WorldEventType = WorldEvent['type'];

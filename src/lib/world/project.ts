@@ -19,6 +19,10 @@ export function project(world: World): Projection {
 		origin: world.start.origin,
 		profiles: [...world.browsers.values()].map((browser) => profileView(browser, now)),
 		exchanges: world.flights.all.map(exchangeView),
+		faults: {
+			databaseLocked: world.server.databases.lockedAgainst,
+			diskFull: world.server.disk.full
+		},
 		sites: world.sites.views,
 		server: serverView(world),
 		store: storeView(world, now)
@@ -26,11 +30,22 @@ export function project(world: World): Projection {
 }
 
 function profileView(browser: SimulatedBrowser, now: EpochMicros): ProfileView {
-	const { name, blocked, url, page, jar, profile } = browser;
+	const { name, blocked, url, page, jar, profile, clockAhead } = browser;
 	const { kind, startUp } = profile;
 	const tabs = profile.tabs.map((tab) => tabView(browser, tab));
 	const { preferences } = jar;
-	return { name, kind, blocked, preferences, startUp, tabs, url, page, cookies: jar.list(now) };
+	return {
+		name,
+		kind,
+		blocked,
+		preferences,
+		startUp,
+		tabs,
+		url,
+		page,
+		cookies: jar.list(browser.time(now)),
+		clockAhead
+	};
 }
 
 function tabView(browser: SimulatedBrowser, { id, at, entries }: Tab): TabView {
@@ -57,6 +72,7 @@ function exchangeView({ exchange, profile, events }: Flight): ExchangeView {
 		request: sent ? exchange.request : null,
 		response: exchange.response,
 		next: exchange.next,
+		...(exchange.wireBroken && { wireBroken: true as const }),
 		done: exchange.done,
 		failure: exchange.failure,
 		error: exchange.error?.error ?? null,

@@ -11,6 +11,7 @@ import type { EpochMicros } from '../time/instant.ts';
 import type { ProfileName } from './action.ts';
 import type { TabId } from './browser-action.ts';
 import type { WorldEvent } from './events.ts';
+import type { LockedAgainst } from './faults/fault-action.ts';
 
 /**
  * The world as the panes show it: plain JSON values, made anew after each action. Looking back reads an older
@@ -25,10 +26,18 @@ export interface Projection {
 	readonly profiles: readonly ProfileView[];
 	/** Newest last; those in flight have `next`. At most the last 40. */
 	readonly exchanges: readonly ExchangeView[];
+	/** What is broken at the moment, until it is mended. */
+	readonly faults: FaultsView;
 	/** The sites beside the origin's. */
 	readonly sites: readonly SiteView[];
 	readonly server: ServerView;
 	readonly store: StoreView;
+}
+
+export interface FaultsView {
+	/** What the lock of another program keeps out of the database. */
+	readonly databaseLocked: LockedAgainst | null;
+	readonly diskFull: boolean;
 }
 
 export interface SiteView {
@@ -45,6 +54,8 @@ export interface ProfileView {
 	readonly startUp: StartUp;
 	/** Open tabs in their order; the one on show is `active`. */
 	readonly tabs: readonly TabView[];
+	/** How far its clock is ahead of the world's, in microseconds; its cookies expire by it. */
+	readonly clockAhead: number;
 	/** Unexpired cookies, in the order they would be sent. */
 	readonly cookies: readonly Cookie[];
 	/** The address bar; `null` before the first visit. */
@@ -87,6 +98,8 @@ export interface ExchangeView {
 	readonly next: { readonly phase: Phase; readonly middleware?: string } | null;
 	/** The phase that was done last. */
 	readonly done: { readonly phase: Phase; readonly middleware?: string } | null;
+	/** The connection is broken: the response will not arrive. */
+	readonly wireBroken?: true;
 	readonly failure: { readonly reason: ExchangeFailure; readonly message: string } | null;
 	readonly error: PythonError | null;
 	/** All events of this exchange so far. */

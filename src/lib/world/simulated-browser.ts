@@ -16,7 +16,8 @@ import { Profile, type ProfileKind, type StartUp } from '../browser/profile.ts';
 import { currentEntry, type Tab } from '../browser/tab.ts';
 import type { ExchangeId } from '../exchange/events.ts';
 import { headerValue, type HttpResponse } from '../http/message.ts';
-import type { EpochMicros } from '../time/instant.ts';
+import { formatHttpDate } from '../http/date.ts';
+import { instant, type EpochMicros } from '../time/instant.ts';
 import type { ProfileName } from './action.ts';
 import type { PageView } from './projection.ts';
 
@@ -33,6 +34,8 @@ export class SimulatedBrowser {
 	readonly profile: Profile;
 	readonly #pages = new Map<Tab['id'], ShownPage>();
 	#active: Tab['id'];
+	/** How far its computer's clock is ahead of the world's, in microseconds. */
+	clockAhead = 0;
 
 	constructor(name: ProfileName, kind: ProfileKind = 'ordinary') {
 		this.name = name;
@@ -42,6 +45,11 @@ export class SimulatedBrowser {
 
 	get jar(): CookieJar {
 		return this.profile.jar;
+	}
+
+	/** What its computer's clock shows. */
+	time(now: EpochMicros): EpochMicros {
+		return instant(now + this.clockAhead);
 	}
 
 	/** The tab on show. */
@@ -116,18 +124,23 @@ export class SimulatedBrowser {
 		context: RequestContext,
 		now: EpochMicros
 	): { header: string; events: readonly BrowserEvent[] } {
-		const { header, decisions } = this.jar.cookiesFor(context, now);
+		const { header, decisions } = this.jar.cookiesFor(context, this.time(now));
 		return { header, events: [...decisions.map(sendEvent), { type: 'cookies.attached', header }] };
 	}
 
-	/** Stores what a response sets; `date` is its Date header. */
+	/**
+	 * Stores what a response sets; `date` is its Date header. Django's servers send one with each response: without
+	 * it here, a clock that is wrong is held against the world's.
+	 */
 	storeCookies(
 		lines: readonly string[],
 		context: RequestContext,
 		date: string | undefined,
 		now: EpochMicros
 	): readonly BrowserEvent[] {
-		const decisions = this.jar.receive(lines, date === undefined ? context : { ...context, date }, now);
+		const sent = date ?? (this.clockAhead === 0 ? undefined : formatHttpDate(now));
+		const dated = sent === undefined ? context : { ...context, date: sent };
+		const decisions = this.jar.receive(lines, dated, this.time(now));
 		return decisions.flatMap(storeEvents);
 	}
 
@@ -153,7 +166,7 @@ export class SimulatedBrowser {
 
 	/** A script of the tab's page writes `document.cookie`. */
 	writeDocumentCookie(page: ShownPage, line: string, now: EpochMicros): readonly BrowserEvent[] {
-		const decision = this.jar.writeDocumentCookie(line, page.document, now);
+		const decision = this.jar.writeDocumentCookie(line, page.document, this.time(now));
 		this.refreshScripts(now);
 		return storeEvents(decision);
 	}
@@ -167,7 +180,7 @@ export class SimulatedBrowser {
 
 	#withScript(page: PageView, document: PageDocument, now: EpochMicros): PageView {
 		if (!/\bdata-crumb-/.test(page.body)) return page;
-		return { ...page, documentCookie: this.jar.readDocumentCookie(document, now).header };
+		return { ...page, documentCookie: this.jar.readDocumentCookie(document, this.time(now)).header };
 	}
 
 	/** After an end there is one window again: with its tabs where they were restored, else with an empty one. */

@@ -83,13 +83,14 @@ export class SimulatedServer {
 	}
 
 	/** Opens a run for a request, or says why no application answers. */
-	open(request: HttpRequest): { run: RequestRun } | { bootError: PythonError } {
+	open(request: HttpRequest): { run: RequestRun; process: string } | { bootError: PythonError } {
 		const turn = this.workers.take();
 		const { process } = turn;
 		const bootError = process.settingsError ?? process.applicationError();
 		if (bootError) return { bootError };
 		const run = process.open(request);
-		return { run: this.workers.count > 1 ? saidBy(turn, this.workers.count, run) : run };
+		const { count } = this.workers;
+		return { run: count > 1 ? saidBy(turn, count, run) : run, process: process.id };
 	}
 
 	/** Runs a management command, or says why settings do not load. */
@@ -148,7 +149,7 @@ export class SimulatedServer {
 			sleep: (micros) => {
 				this.#clock.advance(micros);
 			},
-			database: (name) => this.databases.get(name),
+			database: (name) => this.databases.connect(name),
 			cachedElsewhere: (keyEnd) => this.workers.hasElsewhere(id, keyEnd),
 			temporaryDatabase: () => this.databases.temporary(),
 			sessionKey: () => this.#keys.next(),

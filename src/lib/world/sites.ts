@@ -37,6 +37,11 @@ export class Sites {
 		}));
 	}
 
+	/** The servers of all Django projects that have been asked, the origin's first. */
+	get servers(): readonly SimulatedServer[] {
+		return [this.#main, ...this.#sites.flatMap(({ server }) => server ?? [])];
+	}
+
 	get views(): readonly SiteView[] {
 		return this.#sites.map(({ hosts, start }) => ({
 			origin: start.origin,

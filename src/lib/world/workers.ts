@@ -60,6 +60,20 @@ export class Workers {
 		this.#next = worker - 1;
 	}
 
+	/** All processes that run. */
+	get all(): readonly ServerProcess[] {
+		return this.#processes.filter((process) => process !== null);
+	}
+
+	/** Ends the worker of that process; it starts anew when needed. @returns whether there was one */
+	kill(process: string): boolean {
+		const at = this.#processes.findIndex((running) => running?.id === process);
+		if (at < 0) return false;
+		this.#ended(this.#processes[at] ?? null);
+		this.#processes[at] = null;
+		return true;
+	}
+
 	/** Changes how many there are. @returns the ids of those that ended @throws RangeError */
 	setCount(count: number): string[] {
 		if (!Number.isInteger(count) || count < 1 || count > MOST_WORKERS) {

@@ -11,6 +11,8 @@ import { BrowserActions } from './browser-actions.ts';
 import { Commands } from './commands.ts';
 import { EventLog } from './event-log.ts';
 import type { WorldEvent } from './events.ts';
+import { isFault } from './faults/fault-of.ts';
+import { Faults } from './faults/faults.ts';
 import { Flights, type Flight, type Navigation } from './flights.ts';
 import { InvalidAction } from './invalid-action.ts';
 import type { Projection } from './projection.ts';
@@ -47,6 +49,7 @@ export class World {
 	readonly #log: EventLog;
 	readonly #commands: Commands;
 	readonly #browserActions: BrowserActions;
+	readonly #faults: Faults;
 	#actions = 0;
 
 	constructor(start: WorldStart, ports: WorldPorts) {
@@ -77,6 +80,15 @@ export class World {
 			browser: (name) => this.browser(name),
 			say: (event, place) => this.#log.say(event, place),
 			pageAsks: (flight, response) => pageAsks(flight, response, this.browser(flight.profile), full)
+		});
+		this.#faults = new Faults({
+			clock: this.clock,
+			seed: start.seed,
+			server: this.server,
+			sites: this.sites,
+			flights: this.flights,
+			browser: (name) => this.browser(name),
+			say: (event, place) => this.#log.say(event, place)
 		});
 		this.#browserActions = new BrowserActions({
 			clock: this.clock,
@@ -136,6 +148,7 @@ export class World {
 	}
 
 	#perform(action: Action): ActionAnswer {
+		if (isFault(action)) return this.#faults.perform(action);
 		switch (action.type) {
 			case 'visit':
 				return this.#visit(action);
@@ -254,7 +267,7 @@ export class World {
 		this.clock.advance(to - from);
 		this.#log.say({ type: 'clock.advanced', from, to });
 		for (const browser of this.browsers.values()) {
-			for (const cookie of browser.jar.expire(to)) {
+			for (const cookie of browser.jar.expire(browser.time(to))) {
 				this.#log.say({ type: 'cookie.expired', cookie }, { profile: browser.name });
 			}
 		}
@@ -278,7 +291,7 @@ export class World {
 
 	#putCookie(profile: ProfileName, name: string, value: string): ActionAnswer {
 		const browser = this.browser(profile);
-		const cookie = browser.jar.put(name, value, this.start.origin, this.clock.now());
+		const cookie = browser.jar.put(name, value, this.start.origin, browser.time(this.clock.now()));
 		return this.#tell({ type: 'cookie.edited', profile, cookie });
 	}
 }

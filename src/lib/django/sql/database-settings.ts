@@ -1,3 +1,4 @@
+import { MICROS_PER_SECOND } from '../../time/instant.ts';
 import { DjangoError } from '../error.ts';
 
 const SQLITE = 'django.db.backends.sqlite3';
@@ -37,8 +38,23 @@ export function checkEngine(databases: unknown): void {
 	throw improperly(otherEngine(typeof engine === 'string' ? engine : JSON.stringify(engine)));
 }
 
-function defaultOf(databases: unknown): { ENGINE?: unknown; NAME?: unknown } {
-	const all = databases as { default?: { ENGINE?: unknown; NAME?: unknown } } | null | undefined;
+/**
+ * How long Python's sqlite3 waits for a file that another program has locked: `OPTIONS['timeout']`, else 5 seconds.
+ * @returns microseconds
+ */
+export function lockTimeout(databases: unknown): number {
+	const seconds = defaultOf(databases).OPTIONS?.timeout;
+	return Math.round((typeof seconds === 'number' ? seconds : 5) * MICROS_PER_SECOND);
+}
+
+interface DatabaseSettings {
+	readonly ENGINE?: unknown;
+	readonly NAME?: unknown;
+	readonly OPTIONS?: { readonly timeout?: unknown };
+}
+
+function defaultOf(databases: unknown): DatabaseSettings {
+	const all = databases as { default?: DatabaseSettings } | null | undefined;
 	return all?.default ?? {};
 }
 

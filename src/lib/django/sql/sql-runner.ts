@@ -13,13 +13,27 @@ export interface RanSql {
 export class SqlRunner {
 	readonly #database: () => Database;
 	readonly #told: (ran: RanSql) => void;
+	readonly #waitForLock: () => void;
+	/** A transaction is open; `read`: it holds the lock of a reader. */
+	#transaction: 'none' | 'open' | 'read' = 'none';
 
 	/** The transaction is broken: statements are told, but do not run. */
 	refuses = false;
 
-	constructor(database: () => Database, told: (ran: RanSql) => void) {
+	/** @param waitForLock lets the time pass that Python's sqlite3 waits for a locked file */
+	constructor(
+		database: () => Database,
+		told: (ran: RanSql) => void,
+		waitForLock: () => void = () => undefined
+	) {
 		this.#database = database;
+		this.#waitForLock = waitForLock;
 		this.#told = told;
+	}
+
+	/** The outermost transaction begins or ends. */
+	set inTransaction(open: boolean) {
+		this.#transaction = open ? 'open' : 'none';
 	}
 
 	/** Runs a query. @throws DjangoError of `django.db.utils` */
@@ -54,6 +68,16 @@ export class SqlRunner {
 		return raising(() => this.#database().all(sql, params));
 	}
 
+	/** SQLite waits for a lock, but not in a transaction that has read: two that wait so would wait for ever. */
+	#waiting<T>(work: () => T): T {
+		try {
+			return work();
+		} catch (error) {
+			if (isLocked(error) && this.#transaction !== 'read') this.#waitForLock();
+			throw error;
+		}
+	}
+
 	#run<T>(
 		sql: string,
 		params: readonly SqlValue[],
@@ -63,7 +87,8 @@ export class SqlRunner {
 		const text = withValues(sql, params);
 		try {
 			if (this.refuses) throw brokenTransaction();
-			const { answer, rows } = raising(() => work(database));
+			const { answer, rows } = raising(() => this.#waiting(() => work(database)));
+			if (this.#transaction === 'open') this.#transaction = 'read';
 			this.#told({ sql: text, rows });
 			return answer;
 		} catch (error) {
@@ -71,6 +96,10 @@ export class SqlRunner {
 			throw error;
 		}
 	}
+}
+
+function isLocked(error: unknown): boolean {
+	return error instanceof DatabaseError && error.message === 'database is locked';
 }
 
 function brokenTransaction(): DjangoError {

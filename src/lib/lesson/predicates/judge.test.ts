@@ -108,6 +108,7 @@ function scene({
 				blocked: false,
 				preferences: ALLOW_ALL,
 				startUp: 'fresh',
+				clockAhead: 0,
 				tabs: [],
 				cookies,
 				url: null,
@@ -115,6 +116,7 @@ function scene({
 			}
 		],
 		exchanges,
+		faults: { databaseLocked: null, diskFull: false },
 		sites: [],
 		server: {
 			django: '5.2',

@@ -22,6 +22,11 @@ export class CacheBridge {
 		for (const store of this.#stores.values()) store.clear();
 	}
 
+	/** Forgets a key, whatever `LOCATION` it is kept under. @returns whether there was one */
+	forget(key: string): boolean {
+		return [...this.#stores.values()].filter((store) => store.remove(key)).length > 0;
+	}
+
 	/** What `django.core.cache` asks of the host. */
 	readonly functions: Readonly<Record<string, BridgeFunction>> = {
 		'locmem.get': (location: string, key: string) => this.#store(location).get(key),

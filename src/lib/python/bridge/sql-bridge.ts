@@ -39,6 +39,7 @@ export function sqlBridge({ sql, log, testDatabase }: SqlSite): Readonly<Record<
 		'sql.query': (text: string, params: string) =>
 			JSON.stringify(rawQuery(sql, text, JSON.parse(params) as SqlValue[] | null)),
 		'sql.savepoint': (what: keyof typeof SAVEPOINTS, depth: number) => {
+			if (depth === 0) sql.inTransaction = what === 'begin';
 			for (const verb of SAVEPOINTS[what]) sql.quietly(`${verb} "atomic_${depth}"`);
 			if (depth > 0) for (const verb of LOGGED[what]) log.add(`${verb} "atomic_${depth}"`);
 		}

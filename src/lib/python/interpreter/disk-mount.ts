@@ -33,7 +33,7 @@ interface Attributes {
 const FOLDER = 0o40777;
 const FILE = 0o100666;
 const FOLDER_BIT = 0o40000;
-const [NO_ENTRY, NOT_EMPTY, INVALID] = [44, 55, 28];
+const [NO_ENTRY, NOT_EMPTY, INVALID, NO_SPACE] = [44, 55, 28, 51];
 const MICROS_PER_MILLI = 1000;
 
 /**
@@ -99,6 +99,7 @@ export function mountDisk(files: MountingFileSystem, disk: Disk, mountpoint: str
 			return part.length;
 		},
 		write: ({ node }: Stream, from: Uint8Array, offset: number, length: number, position: number) => {
+			if (disk.full && length > 0) throw fail(NO_SPACE);
 			const bytes = bytesOf(node);
 			const written = resized(bytes, Math.max(bytes.length, position + length));
 			written.set(from.subarray(offset, offset + length), position);

@@ -13,7 +13,7 @@ import type { CommandOutcome, ProjectHost, RequestRun, ServerProcess } from '../
 import { decodeSession } from '../../django/sessions/encoding.ts';
 import type { EngineContext } from '../../django/sessions/engine.ts';
 import { defaultSettings } from '../../django/settings.ts';
-import { checkEngine, databaseFile } from '../../django/sql/database-settings.ts';
+import { checkEngine, databaseFile, lockTimeout } from '../../django/sql/database-settings.ts';
 import type { SigningKey } from '../../django/signing.ts';
 import { SqlLog } from '../../django/sql/sql-log.ts';
 import { SqlRunner } from '../../django/sql/sql-runner.ts';
@@ -77,6 +77,9 @@ export class DjangoProcess implements ServerProcess {
 			(ran) => {
 				this.#sqlLog.add(ran.sql);
 				if (!this.#muted) this.#listener({ type: 'sql.executed', ...ran, ...this.#line() });
+			},
+			() => {
+				host.sleep(lockTimeout(this.settings.DATABASES));
 			}
 		);
 		this.#sessions = new SessionBridge({
@@ -165,6 +168,14 @@ export class DjangoProcess implements ServerProcess {
 
 	cacheEntries(): readonly CacheEntry[] {
 		return this.#caches.entries();
+	}
+
+	clearCaches(): void {
+		this.#caches.clear();
+	}
+
+	forgetEntry(key: string): boolean {
+		return this.#caches.forget(key);
 	}
 
 	end(): void {

@@ -49,7 +49,13 @@ export const file: SessionEngine = {
 		if (there && mustCreate) throw createError();
 		if (!there && !mustCreate) throw updateError();
 		if (mustCreate) context.disk.write(path, { bytes: new Uint8Array(), modified: context.now() });
-		context.disk.write(path, { bytes: new TextEncoder().encode(self.encode(data)), modified: context.now() });
+		const bytes = new TextEncoder().encode(self.encode(data));
+		if (context.disk.full) {
+			// Django catches every OSError of this write, and says no word of it.
+			context.say({ type: 'session.unwritten', key: self.key, left: mustCreate ? 'empty' : 'old' });
+			return;
+		}
+		context.disk.write(path, { bytes, modified: context.now() });
 	},
 
 	remove(self, key, context) {
