@@ -8,5 +8,7 @@ import { readLessons } from './lessons/read-lessons.ts';
 const course = readLessons();
 const wanted = process.argv.slice(2);
 for (const slug of wanted.length ? wanted : course.slugs) {
-	process.stdout.write(`${JSON.stringify(lessonCase(course.lesson(slug)))}\n`);
+	const scenario = lessonCase(course.lesson(slug));
+	if (scenario) process.stdout.write(`${JSON.stringify(scenario)}\n`);
+	else process.stderr.write(`${slug}: its requests overlap, which the replay format cannot say\n`);
 }

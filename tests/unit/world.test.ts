@@ -84,6 +84,7 @@ describe('one exchange', () => {
 		inWorld((world) => {
 			world.apply(visit('/'));
 			world.apply(visit('/', { hold: true }));
+			world.apply({ type: 'openTab', profile: 'browser' });
 			world.apply(visit('/', { hold: true }));
 			for (let step = 0; step < 8; step++) {
 				world.apply({ type: 'step', exchange: 2 });

@@ -21,6 +21,15 @@ export interface ServerPosition {
 	readonly middleware?: string;
 }
 
+/** What a request that is under way holds of its session: its own copy. */
+export interface HeldSession {
+	readonly key: string | null;
+	/** The data as JSON text; `null` before anything has loaded them. */
+	readonly data: string | null;
+	/** The request has changed its copy. */
+	readonly modified: boolean;
+}
+
 /** A request inside the server. Each `step` does one sub-step and says what happened in it. */
 export interface RequestRun {
 	/** What the next `step` will do; `null` when the response has left. */
@@ -29,6 +38,10 @@ export interface RequestRun {
 	readonly response: HttpResponse | null;
 	/** The exception that became a 500, if one did. */
 	readonly error: PythonError | null;
+	/** The process it ran in has ended: no step can follow. */
+	readonly processEnded: boolean;
+	/** What it holds of its session; `null` where it has none, or is over. Looking has no effect. */
+	heldSession(): HeldSession | null;
 	/** Does the next sub-step. @returns its events, each with the phase it belongs to. */
 	step(): readonly PhasedServerEvent[];
 }

@@ -12,11 +12,16 @@ export type WireEvent =
 	| { readonly type: 'response.sent'; readonly status: number; readonly bytes: number }
 	| { readonly type: 'redirect.followed'; readonly status: number; readonly location: string }
 	| { readonly type: 'exchange.failed'; readonly reason: ExchangeFailure; readonly message: string }
+	/** The browser does not wait for the answer any more. A server that has the request goes on all the same. */
+	| { readonly type: 'exchange.cancelled'; readonly reason: Cancellation; readonly sent: boolean }
 	| { readonly type: 'exchange.ended' };
+
+/** Why a browser gives a request up: its tab loads something else, or is closed, or the whole browser is. */
+export type Cancellation = 'Navigation' | 'TabClosed' | 'BrowserClosed';
 
 /** Why an exchange ended before its page was rendered. */
 export type ExchangeFailure =
-	'ServerNotRunning' | 'TooManyRedirects' | 'UnknownHost' | 'ResponseLost' | 'WorkerKilled';
+	'ServerNotRunning' | 'TooManyRedirects' | 'UnknownHost' | 'ResponseLost' | 'WorkerKilled' | 'Cancelled';
 
 /** Anything that can happen in an exchange. */
 export type ExchangeEvent = BrowserEvent | ServerEvent | WireEvent;

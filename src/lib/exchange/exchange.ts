@@ -1,8 +1,9 @@
 import type { BrowserEvent } from '../browser/events.ts';
 import type { PythonError } from '../django/events.ts';
-import type { RequestRun } from '../django/server.ts';
+import { SERVER_PHASES } from '../django/phases.ts';
+import type { HeldSession, RequestRun } from '../django/server.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
-import type { ExchangeEvent, ExchangeFailure, ExchangeId } from './events.ts';
+import type { Cancellation, ExchangeEvent, ExchangeFailure, ExchangeId } from './events.ts';
 import {
 	moveOn,
 	nextPhase,
@@ -10,7 +11,7 @@ import {
 	type ExchangeSnapshot,
 	type ExchangeStepped
 } from './exchange-machine.ts';
-import type { Phase } from './phases.ts';
+import { PHASES, type Phase } from './phases.ts';
 import { redirectOf, type Redirect } from './redirect.ts';
 
 /** What an exchange asks of the world around it. */
@@ -55,6 +56,7 @@ export class Exchange {
 	#bootError: PythonError | null = null;
 	#done: StepPlace | null = null;
 	#redirect: Redirect | null = null;
+	#cancelled: Cancellation | null = null;
 	readonly #ports: ExchangePorts;
 
 	constructor(
@@ -114,6 +116,26 @@ export class Exchange {
 		return this.#redirect;
 	}
 
+	/** The browser waits no more: its answer, if there still is one, reaches nobody. */
+	get cancelled(): Cancellation | null {
+		return this.#cancelled;
+	}
+
+	/** What the request holds of its session while it is in the server. */
+	get heldSession(): HeldSession | null {
+		return this.#run?.heldSession() ?? null;
+	}
+
+	/** The browser gives the request up. What has not been sent never is; a server goes on to its end. */
+	cancel(reason: Cancellation): void {
+		const place = this.next;
+		if (!place || this.#cancelled) return;
+		this.#cancelled = reason;
+		const inServer = SERVER_PHASES.some((phase) => phase === place.phase);
+		this.#ports.say({ type: 'exchange.cancelled', reason, sent: this.#wasSent(place.phase) }, place.phase);
+		if (!inServer) this.#moveOn(place, givenUp(reason));
+	}
+
 	/** Does the next step. Does nothing once the exchange is over. */
 	step(): void {
 		const place = this.next;
@@ -121,8 +143,15 @@ export class Exchange {
 		if (!this.#done) {
 			this.#ports.say({ type: 'exchange.started', redirectedFrom: this.redirectedFrom }, 'navigate');
 		}
-		const stepped = this.#work(place.phase);
+		const worked = this.#work(place.phase);
+		const answered = worked.type === 'server.answered';
+		const stepped = this.#cancelled && answered ? givenUp(this.#cancelled) : worked;
 		this.#done = place;
+		this.#moveOn(place, stepped);
+	}
+
+	/** Moves on, and says so where that was the end. */
+	#moveOn(place: StepPlace, stepped: ExchangeStepped): void {
 		this.#snapshot = moveOn(this.#snapshot, stepped);
 		if (stepped.type === 'exchange.failed') this.#ports.say(stepped, place.phase);
 		if (nextPhase(this.#snapshot) === null) this.#ports.say({ type: 'exchange.ended' }, place.phase);
@@ -144,6 +173,10 @@ export class Exchange {
 		this.#snapshot = moveOn(this.#snapshot, failed);
 		this.#ports.say(failed, phase);
 		this.#ports.say({ type: 'exchange.ended' }, phase);
+	}
+
+	#wasSent(next: Phase): boolean {
+		return PHASES.indexOf(next) > PHASES.indexOf('send');
 	}
 
 	#work(phase: Phase): ExchangeStepped {
@@ -199,6 +232,7 @@ export class Exchange {
 	}
 
 	#stepServer(run: RequestRun): ExchangeStepped {
+		if (run.processEnded) return WORKER_ENDED;
 		for (const event of run.step()) this.#ports.say(event, event.phase);
 		if (run.next) return { type: `server.${run.next.phase}` };
 		if (!run.response) throw new Error('A run that is over has a response');
@@ -233,6 +267,22 @@ export class Exchange {
 	#sayAll(events: readonly ExchangeEvent[], phase: Phase): void {
 		for (const event of events) this.#ports.say(event, phase);
 	}
+}
+
+const WHY: Readonly<Record<Cancellation, string>> = {
+	Navigation: 'the tab went on to another page.',
+	TabClosed: 'the tab was closed.',
+	BrowserClosed: 'the browser was closed.'
+};
+
+const WORKER_ENDED: ExchangeStepped = {
+	type: 'exchange.failed',
+	reason: 'WorkerKilled',
+	message: 'the connection was closed before an answer came.'
+};
+
+function givenUp(reason: Cancellation): ExchangeStepped {
+	return { type: 'exchange.failed', reason: 'Cancelled', message: WHY[reason] };
 }
 
 const utf8 = new TextEncoder();

@@ -1,4 +1,4 @@
-import type { ExchangeFailure, WireEvent } from '../exchange/events.ts';
+import type { Cancellation, ExchangeFailure, WireEvent } from '../exchange/events.ts';
 import type { Entries, EventOf } from './entries.ts';
 import type { Explanation } from './explanation.ts';
 import { LINKS, mdn } from './links.ts';
@@ -54,6 +54,17 @@ export const EXCHANGE: Entries<Type> = {
 		detail: 'The browser has stored the cookies of this response before it asks for the next address.',
 		link: LINKS.redirects
 	}),
+	'exchange.cancelled': ({ reason, sent }) => ({
+		title: 'The browser waits no more',
+		sentence: `${GIVEN_UP[reason]} ${
+			sent
+				? 'The server cannot see that: it goes on with the request, and the answer will reach nobody.'
+				: 'The request had not been sent, so the server never hears of it.'
+		}`,
+		detail:
+			'A tab shows one page at a time. What the server still saves, it saves; the cookies of an answer that nobody waits for are not stored.',
+		link: LINKS.messages
+	}),
 	'exchange.failed': (event) => FAILURES[event.reason](event),
 	'exchange.ended': () => ({
 		title: 'The exchange is over',
@@ -81,6 +92,12 @@ const NAVIGATION: Readonly<Record<EventOf<'navigation.started'>['cause'], string
 	frame: 'A frame inside the page loads this.'
 };
 
+const GIVEN_UP: Readonly<Record<Cancellation, string>> = {
+	Navigation: 'Its tab loads another page, so the browser gives this request up.',
+	TabClosed: 'Its tab was closed, so the browser gives this request up.',
+	BrowserClosed: 'The browser was closed, and its open requests with it.'
+};
+
 type Failed = EventOf<'exchange.failed'>;
 
 const FAILURES: Readonly<Record<ExchangeFailure, (event: Failed) => Explanation>> = {
@@ -103,6 +120,12 @@ const FAILURES: Readonly<Record<ExchangeFailure, (event: Failed) => Explanation>
 		sentence: `The browser found no server of that name: ${message}`,
 		detail: 'In this world only the hosts of the running projects exist.',
 		link: mdn('URI/Reference/Authority', 'The authority of a URL')
+	}),
+	Cancelled: ({ message }) => ({
+		title: 'Nobody waits for this answer',
+		sentence: `The request was given up: ${message}`,
+		detail: 'A request that was sent has had its effect on the server all the same.',
+		link: LINKS.messages
 	}),
 	WorkerKilled: ({ message }) => ({
 		title: 'Nobody answers any more',

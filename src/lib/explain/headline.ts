@@ -6,6 +6,7 @@ import type { WorldEvent, WorldEventType } from '../world/events.ts';
  */
 const WEIGHT: Readonly<Record<WorldEventType, number>> = {
 	'exchange.failed': 100,
+	'exchange.cancelled': 101,
 	'view.raised': 95,
 	'cookie.refused': 92,
 	'middleware.answered': 90,

@@ -1,25 +1,54 @@
 import type { ProjectFiles } from '../django/server.ts';
+import type { ExchangeId } from '../exchange/events.ts';
 import type { Action } from '../world/action.ts';
+import type { ExchangeView, Projection } from '../world/projection.ts';
 import { FIRST_BROWSER } from './predicates/cookies.ts';
 import type { LessonAction } from './schema/action.ts';
 
 /** An action of the world, or why the lesson's action does not fit these files. */
 export type Resolved = { readonly action: Action } | { readonly misfit: string };
 
+/** What of a world as it stands decides what a lesson's action means. */
+export interface Standing {
+	/** For `change`. */
+	readonly files: ProjectFiles;
+	/** For `step` and `finish`. */
+	readonly exchanges: readonly Pick<ExchangeView, 'id' | 'profile' | 'tab' | 'next'>[];
+}
+
+/** What a projection says of it; before the world has begun, nothing. */
+export function standingOf(projection: Projection | null): Standing {
+	return { files: projection?.server.files ?? {}, exchanges: projection?.exchanges ?? [] };
+}
+
 /**
  * The world's action for a lesson's action.
- * @param files the project as it stands, for `change`
  * @param solution the files that `solve` copies
  */
-export function resolveAction(action: LessonAction, files: ProjectFiles, solution: ProjectFiles): Resolved {
+export function resolveAction(
+	action: LessonAction,
+	{ files, exchanges }: Standing,
+	solution: ProjectFiles
+): Resolved {
 	if ('solve' in action) return solve(action.solve, solution);
+	if ('step' in action) {
+		const { until } = action;
+		const more = until && { until };
+		return carryOn(action, action.step, exchanges, (exchange) => ({ type: 'step', exchange, ...more }));
+	}
+	if ('finish' in action) {
+		return carryOn(action, action.finish, exchanges, (exchange) => ({ type: 'finish', exchange }));
+	}
 	if ('change' in action) {
 		return change(Array.isArray(action.change) ? action.change : [action.change], files);
 	}
 	return { action: worldAction(action) };
 }
 
-type PlainAction = Exclude<LessonAction, { solve: unknown } | { change: unknown }>;
+type PlainAction = Exclude<
+	LessonAction,
+	{ solve: unknown } | { change: unknown } | { step: unknown } | { finish: unknown }
+>;
 type Change = { readonly path: string; readonly find: string; readonly to: string };
 
 function worldAction(action: PlainAction): Action {
@@ -35,8 +64,10 @@ function worldAction(action: PlainAction): Action {
 
 function browserAction(action: Extract<PlainAction, { browser?: string }>): Action {
 	const profile = action.browser ?? FIRST_BROWSER;
-	if ('visit' in action) return { type: 'visit', profile, url: action.visit, ...headersOf(action) };
-	if ('submit' in action) return { type: 'submit', profile, ...action.submit, ...headersOf(action) };
+	if ('visit' in action) return { type: 'visit', profile, url: action.visit, ...placeOf(action) };
+	if ('submit' in action) return { type: 'submit', profile, ...action.submit, ...placeOf(action) };
+	if ('openTab' in action) return { type: 'openTab', profile };
+	if ('pickTab' in action) return { type: 'pickTab', profile, tab: action.pickTab };
 	if ('closeBrowser' in action) return { type: 'closeBrowser', profile };
 	if ('blockCookies' in action) return { type: 'blockCookies', profile, blocked: action.blockCookies };
 	if ('deleteCookie' in action) return { type: 'deleteCookie', profile, name: action.deleteCookie };
@@ -44,8 +75,28 @@ function browserAction(action: Extract<PlainAction, { browser?: string }>): Acti
 	return action satisfies never;
 }
 
-function headersOf({ headers }: { headers?: Record<string, string> }) {
-	return headers ? { headers } : {};
+function placeOf({ headers, tab, hold }: Extract<PlainAction, { hold?: true }>) {
+	return {
+		...(headers && { headers }),
+		...(tab !== undefined && { tab }),
+		...(hold && { hold })
+	};
+}
+
+/** The action on the request that is under way in a browser: the oldest, or the one of a tab. */
+function carryOn(
+	{ browser: profile = FIRST_BROWSER }: { browser?: string },
+	which: true | { readonly tab: number },
+	exchanges: Standing['exchanges'],
+	action: (exchange: ExchangeId) => Action
+): Resolved {
+	const found = exchanges.find(
+		(exchange) =>
+			exchange.next !== null && exchange.profile === profile && (which === true || exchange.tab === which.tab)
+	);
+	if (found) return { action: action(found.id) };
+	const where = which === true ? '' : ` in tab ${which.tab}`;
+	return { misfit: `${profile} has no request under way${where}` };
 }
 
 function solve(wanted: true | readonly string[], solution: ProjectFiles): Resolved {

@@ -1,7 +1,7 @@
 import type { Action } from '../world/action.ts';
 import type { WorldEvent } from '../world/events.ts';
 import type { Projection } from '../world/projection.ts';
-import { resolveAction } from './actions.ts';
+import { resolveAction, standingOf } from './actions.ts';
 import type { Lesson } from './lesson.ts';
 import type { Scene } from './scene.ts';
 import type { LessonAction } from './schema/action.ts';
@@ -48,13 +48,13 @@ export async function playActions(
 	lesson: Pick<Lesson, 'solution'>
 ): Promise<Moment[]> {
 	const moments: Moment[] = [];
-	let files = (await world.look()).server.files;
+	let standing = standingOf(await world.look());
 	for (const [index, lessonAction] of actions.entries()) {
-		const resolved = resolveAction(lessonAction, files, lesson.solution);
+		const resolved = resolveAction(lessonAction, standing, lesson.solution);
 		if ('misfit' in resolved) throw new Misfit(index, resolved.misfit);
 		try {
 			const moment = await world.apply(resolved.action);
-			files = moment.projection.server.files;
+			standing = standingOf(moment.projection);
 			moments.push(moment);
 		} catch (error) {
 			throw error instanceof Refused ? new Misfit(index, error.message) : error;

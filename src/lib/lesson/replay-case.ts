@@ -19,16 +19,18 @@ export interface ReplayCase {
 
 /**
  * The lesson's setup and walkthrough as a scenario that the replay command and the real Django play.
+ * @returns `null` where requests overlap or tabs matter: the replay format has one request after the other
  * @throws Error when an action does not fit the files as they then are
  */
-export function lessonCase(lesson: Lesson): ReplayCase {
+export function lessonCase(lesson: Lesson): ReplayCase | null {
 	const { django, now, sessionKeys, origin, project } = lesson.start;
 	const entries = [...lesson.setup, ...Object.values(lesson.walkthrough).flat()];
+	if (entries.some((entry) => 'hold' in entry || 'tab' in entry || 'openTab' in entry)) return null;
 	let files: ProjectFiles = project;
 	const steps: Record<string, unknown>[] = [];
 	for (const entry of entries) {
 		if ('predict' in entry) continue;
-		const resolved = resolveAction(entry, files, lesson.solution);
+		const resolved = resolveAction(entry, { files, exchanges: [] }, lesson.solution);
 		if ('misfit' in resolved) throw new Error(`${lesson.slug}: ${resolved.misfit}`);
 		const { action } = resolved;
 		if (action.type === 'edit') files = { ...files, ...action.files } as ProjectFiles;

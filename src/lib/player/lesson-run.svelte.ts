@@ -1,5 +1,5 @@
 import type { Lesson, LessonStep, Prediction } from '../lesson/lesson.ts';
-import { resolveAction } from '../lesson/actions.ts';
+import { resolveAction, standingOf } from '../lesson/actions.ts';
 import {
 	beginLesson,
 	checkStates,
@@ -116,8 +116,8 @@ export class LessonRun implements StageRules {
 	/** Carries out a lesson's actions in the learner's world. */
 	async carryOut(actions: readonly LessonAction[]): Promise<void> {
 		for (const lessonAction of actions) {
-			const files = this.simulation.projection?.server.files ?? {};
-			const resolved = resolveAction(lessonAction, files, this.lesson.solution);
+			const standing = standingOf(this.simulation.projection);
+			const resolved = resolveAction(lessonAction, standing, this.lesson.solution);
 			if ('action' in resolved) await this.simulation.act(resolved.action);
 		}
 	}

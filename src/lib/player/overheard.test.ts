@@ -8,6 +8,9 @@ function exchange(id: number, url: string, sent = true): ExchangeView {
 	return {
 		id,
 		profile: 'browser',
+		tab: 1,
+		cancelled: null,
+		session: null,
 		redirectedFrom: null,
 		cause: 'typed',
 		method: 'GET',

@@ -1,4 +1,4 @@
-import { resolveAction } from '../lesson/actions.ts';
+import { resolveAction, standingOf } from '../lesson/actions.ts';
 import type { LessonAction } from '../lesson/lesson.ts';
 import type { Playable } from '../lesson/play.ts';
 import type { LoadProgress } from '../python/runtime.ts';
@@ -11,6 +11,7 @@ import type { SharedScenario } from './shared-scenario.ts';
 import { shareUnchanged } from './share-unchanged.ts';
 import type { Aside, History, Opening, PlayedMoment, Readiness } from './history.ts';
 import { flightOf } from './flight-of.ts';
+import { playSlowly } from './play-slowly.ts';
 import { TrialWorld } from './trial-world.ts';
 
 export type { History, Opening, PlayedMoment, Readiness };
@@ -270,15 +271,14 @@ export class Simulation {
 
 	/** Does a lesson's action; `slowly`: a request is carried on one sub-step at a time. */
 	async #carryOut(lessonAction: LessonAction, slowly: boolean): Promise<void> {
-		const files = this.projection?.server.files ?? {};
-		const resolved = resolveAction(lessonAction, files, this.#opening?.solution ?? {});
+		const resolved = resolveAction(lessonAction, standingOf(this.projection), this.#opening?.solution ?? {});
 		if ('misfit' in resolved) return;
-		const { action } = resolved;
-		const asks = action.type === 'visit' || action.type === 'submit';
-		await this.#apply(slowly && asks ? { ...action, hold: true } : action);
-		for (let flight = this.flight; flight && !this.#refusal; flight = this.flight) {
-			await this.#apply({ type: 'step', exchange: flight.id });
-		}
+		if (!slowly) return this.#apply(resolved.action);
+		await playSlowly(resolved.action, {
+			apply: (action) => this.#apply(action),
+			exchanges: () => this.projection?.exchanges ?? [],
+			refused: () => this.#refusal !== null
+		});
 	}
 
 	async #actNow(action: Action): Promise<void> {
@@ -316,7 +316,7 @@ export class Simulation {
 		let outcome = await this.#client.start(start);
 		const events: WorldEvent[] = outcome.outcome === 'applied' ? [...outcome.events] : [];
 		for (const lessonAction of setup) {
-			const resolved = resolveAction(lessonAction, outcome.projection.server.files, solution);
+			const resolved = resolveAction(lessonAction, standingOf(outcome.projection), solution);
 			if ('misfit' in resolved) throw new Error(resolved.misfit);
 			outcome = await this.#client.apply(resolved.action);
 			if (outcome.outcome === 'refused') throw new Error(`The setup was refused: ${outcome.refusal.reason}`);

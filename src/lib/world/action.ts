@@ -1,5 +1,6 @@
 import type { DjangoVersion } from '../django/server.ts';
 import type { ExchangeId } from '../exchange/events.ts';
+import type { Phase } from '../exchange/phases.ts';
 import type { BrowserAction, TabId } from './browser-action.ts';
 import type { FaultAction } from './faults/fault-action.ts';
 
@@ -44,8 +45,8 @@ export type Action =
 			readonly headers?: Readonly<Record<string, string>>;
 			readonly hold?: boolean;
 	  }
-	/** Does the next sub-step of an exchange in flight. */
-	| { readonly type: 'step'; readonly exchange: ExchangeId }
+	/** Does the next sub-step of an exchange in flight; `until`: all of them until this phase's step comes next. */
+	| { readonly type: 'step'; readonly exchange: ExchangeId; readonly until?: Phase }
 	/** Runs an exchange in flight, and the redirects that follow, to the end. */
 	| { readonly type: 'finish'; readonly exchange: ExchangeId }
 	/** Moves the clock: a duration ("14d") or a number of seconds. */

@@ -1,5 +1,6 @@
 import { editCookie } from '../browser/devtools/edit-cookie.ts';
 import { browserRequest, type Cause } from '../browser/navigation/request.ts';
+import type { Cancellation } from '../exchange/events.ts';
 import type { Clock } from '../time/clock.ts';
 import type { ProfileName } from './action.ts';
 import type { BrowserAction, TabId } from './browser-action.ts';
@@ -21,6 +22,8 @@ interface BrowserActionsWorld {
 	/** An absolute address. @throws InvalidAction */
 	address(text: string, profile: ProfileName): string;
 	open(navigation: Navigation, hold: boolean): ActionAnswer;
+	/** What the browser waits for is given up: in one tab, or in all. */
+	cancel(reason: Cancellation, profile: ProfileName, tab: TabId | null): void;
 }
 
 const DONE: ActionAnswer = { kind: 'none' };
@@ -53,6 +56,7 @@ export class BrowserActions {
 				browser.startUp = action.startUp;
 				return this.#tell(profile, { type: 'browser.start-up', profile, startUp: action.startUp });
 			case 'crash':
+				this.#world.cancel('BrowserClosed', profile, null);
 				this.#world.say(
 					{ type: 'browser.crashed', profile, dropped: browser.crash(action.restore) },
 					profile
@@ -116,6 +120,7 @@ export class BrowserActions {
 		const last = browser.profile.tabs.length === 1;
 		const dropped = browser.closeTab(tab);
 		const { name: profile } = browser;
+		this.#world.cancel('TabClosed', profile, tab);
 		if (last && browser.profile.kind === 'private') this.#world.closed(profile);
 		return this.#tell(profile, { type: 'tab.closed', profile, tab, dropped });
 	}

@@ -1,8 +1,9 @@
 import { corsFailure } from '../browser/navigation/cors.ts';
 import type { BrowserEvent } from '../browser/events.ts';
 import { followRedirect, type BrowserRequest } from '../browser/navigation/request.ts';
-import type { ExchangeEvent, ExchangeId } from '../exchange/events.ts';
+import type { Cancellation, ExchangeEvent, ExchangeId } from '../exchange/events.ts';
 import { Exchange, type ExchangePorts } from '../exchange/exchange.ts';
+import type { Phase } from '../exchange/phases.ts';
 import {
 	headerValue,
 	headerValues,
@@ -73,14 +74,36 @@ export class Flights {
 		return this.#flights.get(id);
 	}
 
-	/** Opens an exchange; no step of it is done yet. */
+	/** Opens an exchange; no step of it is done yet. A tab that loads another page gives up the one it waits for. */
 	open(navigation: Navigation): Flight {
+		if (showsPage(navigation)) this.cancel('Navigation', navigation.profile, navigation.tab, showsPage);
 		return this.#open(navigation, null);
 	}
 
-	/** Does one step; what follows from an exchange that ends is opened. @returns the exchanges touched */
-	step(flight: Flight): ExchangeId[] {
-		return [flight, ...this.#step(flight)].map(({ exchange }) => exchange.id);
+	/**
+	 * Does one step; what follows from an exchange that ends is opened.
+	 * @param until goes on until this phase's step comes next, or the exchange is over
+	 * @returns the exchanges touched
+	 */
+	step(flight: Flight, until?: Phase): ExchangeId[] {
+		let followers = this.#step(flight);
+		while (until && flight.exchange.next && flight.exchange.next.phase !== until) {
+			followers = this.#step(flight);
+		}
+		return [flight, ...followers].map(({ exchange }) => exchange.id);
+	}
+
+	/** A browser gives up what it waits for: in one tab, or in all. */
+	cancel(
+		reason: Cancellation,
+		profile: ProfileName,
+		tab: TabId | null,
+		which: (flight: Navigation) => boolean = () => true
+	): void {
+		for (const flight of this.#flights.values()) {
+			const here = flight.profile === profile && (tab === null || flight.tab === tab);
+			if (here && which(flight)) flight.exchange.cancel(reason);
+		}
 	}
 
 	/** Carries an exchange, and what follows from it, to the end. @returns all of them in order */
@@ -168,6 +191,7 @@ export class Flights {
 					case 'frame':
 						return [{ type: 'resource.loaded', kind: cause.type, url }];
 					default:
+						this.cancel('Navigation', profile, tab, (flight) => !showsPage(flight));
 						return [browser.render(tab, asked, response, id, clock.now())];
 				}
 			}
@@ -180,6 +204,11 @@ export class Flights {
 			if (!exchange.next) this.#flights.delete(id);
 		}
 	}
+}
+
+/** The answer becomes the page of a tab, rather than a part of one. */
+function showsPage({ asked }: Navigation): boolean {
+	return !['fetch', 'image', 'frame'].includes(asked.cause.type);
 }
 
 function attached(header: string, omitted = false): { header: string; events: readonly BrowserEvent[] } {

@@ -60,11 +60,12 @@ function tabView(browser: SimulatedBrowser, { id, at, entries }: Tab): TabView {
 	};
 }
 
-function exchangeView({ exchange, profile, events }: Flight): ExchangeView {
+function exchangeView({ exchange, profile, tab, events }: Flight): ExchangeView {
 	const sent = exchange.done && PHASES.indexOf(exchange.done.phase) >= PHASES.indexOf('attach-cookies');
 	return {
 		id: exchange.id,
 		profile,
+		tab,
 		redirectedFrom: exchange.redirectedFrom,
 		cause: exchange.cause,
 		method: exchange.request.method,
@@ -75,6 +76,8 @@ function exchangeView({ exchange, profile, events }: Flight): ExchangeView {
 		...(exchange.wireBroken && { wireBroken: true as const }),
 		done: exchange.done,
 		failure: exchange.failure,
+		cancelled: exchange.cancelled,
+		session: exchange.heldSession,
 		error: exchange.error?.error ?? null,
 		events: [...events]
 	};

@@ -2,9 +2,9 @@ import type { Cookie } from '../browser/cookies/cookie.ts';
 import type { CookiePreferences } from '../browser/cookies/preferences.ts';
 import type { BrowserEvent } from '../browser/events.ts';
 import type { ProfileKind, StartUp } from '../browser/profile.ts';
-import type { DjangoVersion, ProjectFiles } from '../django/server.ts';
+import type { DjangoVersion, HeldSession, ProjectFiles } from '../django/server.ts';
 import type { PythonError, SourceLine } from '../django/events.ts';
-import type { ExchangeFailure, ExchangeId } from '../exchange/events.ts';
+import type { Cancellation, ExchangeFailure, ExchangeId } from '../exchange/events.ts';
 import type { Phase } from '../exchange/phases.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { EpochMicros } from '../time/instant.ts';
@@ -86,6 +86,8 @@ export interface PageView {
 export interface ExchangeView {
 	readonly id: ExchangeId;
 	readonly profile: ProfileName;
+	/** The tab that shows the answer, or whose page asked. */
+	readonly tab: TabId;
 	readonly redirectedFrom: ExchangeId | null;
 	/** What made the browser ask. */
 	readonly cause: Extract<BrowserEvent, { type: 'navigation.started' }>['cause'];
@@ -101,6 +103,10 @@ export interface ExchangeView {
 	/** The connection is broken: the response will not arrive. */
 	readonly wireBroken?: true;
 	readonly failure: { readonly reason: ExchangeFailure; readonly message: string } | null;
+	/** Why the browser waits no more for it, where that is so. */
+	readonly cancelled: Cancellation | null;
+	/** Its own copy of the session, while it is in the server; `null` where it has none. */
+	readonly session: HeldSession | null;
 	readonly error: PythonError | null;
 	/** All events of this exchange so far. */
 	readonly events: readonly WorldEvent[];

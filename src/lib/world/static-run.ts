@@ -21,6 +21,7 @@ const MISSING: StaticPage = {
 /** A request at a site of static pages: it is received, and the page of its path leaves. Query and method do not matter. */
 export class StaticRun implements RequestRun {
 	readonly error = null;
+	readonly processEnded = false;
 	#next: ServerPosition | null = { phase: 'receive' };
 	#response: HttpResponse | null = null;
 	readonly #request: HttpRequest;
@@ -37,6 +38,10 @@ export class StaticRun implements RequestRun {
 
 	get response(): HttpResponse | null {
 		return this.#response;
+	}
+
+	heldSession(): null {
+		return null;
 	}
 
 	step(): readonly PhasedServerEvent[] {

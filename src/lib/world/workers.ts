@@ -137,6 +137,12 @@ export function saidBy({ worker, process }: Turn, of: number, run: RequestRun): 
 		get error() {
 			return run.error;
 		},
+		get processEnded() {
+			return run.processEnded;
+		},
+		heldSession() {
+			return run.heldSession();
+		},
 		step() {
 			const phase = run.next?.phase ?? 'receive';
 			const events = run.step();

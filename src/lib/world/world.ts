@@ -96,7 +96,10 @@ export class World {
 			closed: (name) => this.browsers.delete(name),
 			say: (event, profile) => this.#log.say(event, { profile }),
 			address: (text, profile) => this.#address(text, profile),
-			open: (navigation, hold) => this.#open(navigation, hold)
+			open: (navigation, hold) => this.#open(navigation, hold),
+			cancel: (reason, profile, tab) => {
+				this.flights.cancel(reason, profile, tab);
+			}
 		});
 	}
 
@@ -155,7 +158,7 @@ export class World {
 			case 'submit':
 				return this.#submit(action);
 			case 'step':
-				return this.#carryOn(action.exchange, (flight) => this.flights.step(flight));
+				return this.#carryOn(action.exchange, (flight) => this.flights.step(flight, action.until));
 			case 'finish':
 				return this.#carryOn(action.exchange, (flight) => this.flights.finish(flight));
 			case 'advance':
@@ -277,6 +280,7 @@ export class World {
 
 	#closeBrowser(profile: ProfileName): ActionAnswer {
 		const browser = this.browser(profile);
+		this.flights.cancel('BrowserClosed', profile, null);
 		this.#log.say({ type: 'browser.closed', profile, dropped: browser.close() });
 		if (browser.profile.kind === 'private') this.browsers.delete(profile);
 		return this.#browserActions.comeBack(browser);

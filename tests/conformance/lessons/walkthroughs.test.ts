@@ -20,16 +20,22 @@ function recorded(slug: string): Trace {
 	return JSON.parse(readFileSync(new URL(`${slug}.jsonl`, import.meta.url), 'utf8')) as Trace;
 }
 
-describe.each(course.slugs)('%s', (slug) => {
+/** Those whose requests do not overlap: the replay format has one request after the other. */
+const scenarios = course.slugs.flatMap((slug) => {
+	const scenario = lessonCase(course.lesson(slug));
+	return scenario ? [[slug, scenario] as const] : [];
+});
+
+describe.each(scenarios)('%s', (slug, scenario) => {
 	it('was recorded as the lesson now stands', () => {
 		const { expect: answers, ...trace } = recorded(slug);
 		expect(answers).toHaveLength(trace.steps.length);
-		expect(trace).toEqual(lessonCase(course.lesson(slug)));
+		expect(trace).toEqual(scenario);
 	});
 
 	it('answers in the simulator as real Django does', async () => {
 		const trace = recorded(slug);
-		const answer = await playCase(lessonCase(course.lesson(slug)), () => Promise.resolve(ports));
+		const answer = await playCase(scenario, () => Promise.resolve(ports));
 		expect(answer.error).toBeUndefined();
 		expect(differences(trace.expect, answer.results)).toEqual([]);
 	});

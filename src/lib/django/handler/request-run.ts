@@ -4,13 +4,15 @@ import type { PythonError, ServerEvent, SourceLine } from '../events.ts';
 import { HOSTED } from '../middleware/hosted.ts';
 import type { Ref, Site } from '../middleware/middleware.ts';
 import type { ServerPhase } from '../phases.ts';
-import type { PhasedServerEvent, RequestRun, ServerPosition } from '../server.ts';
+import type { HeldSession, PhasedServerEvent, RequestRun, ServerPosition } from '../server.ts';
 import type { Layer } from './application.ts';
 import { responseForException, type Caught } from './exceptions.ts';
 
 /** What a run needs of the process that it runs in. */
 export interface RunSite extends Site {
 	readonly layers: readonly Layer[];
+	/** The process has ended. */
+	readonly ended: boolean;
 	/** Sends events to this run's trace until the next call. */
 	listen(listener: (event: ServerEvent) => void): void;
 	/** The Python exception in what was thrown, or `null` when it is none. */
@@ -50,6 +52,18 @@ export class DjangoRun implements RequestRun {
 
 	get error(): PythonError | null {
 		return this.#error;
+	}
+
+	get processEnded(): boolean {
+		return this.#site.ended;
+	}
+
+	heldSession(): HeldSession | null {
+		if (this.#requestRef === 0 || this.#response || this.#site.ended) return null;
+		const told = this.#site.python('held_session', this.#requestRef) as string | undefined;
+		if (told === undefined) return null;
+		const [key, data, modified] = JSON.parse(told) as [string | null, string | null, boolean];
+		return { key, data, modified };
 	}
 
 	step(): readonly PhasedServerEvent[] {

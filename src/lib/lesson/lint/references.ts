@@ -141,7 +141,7 @@ function solveProblems(
 	path: FieldPath,
 	entry: { solve: true | string[] }
 ): Problem[] {
-	const resolved = resolveAction(entry, lesson.start.project, lesson.solution);
+	const resolved = resolveAction(entry, { files: lesson.start.project, exchanges: [] }, lesson.solution);
 	return 'misfit' in resolved ? [source.problem([...path, 'solve'], resolved.misfit)] : [];
 }
 

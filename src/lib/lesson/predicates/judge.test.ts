@@ -57,6 +57,9 @@ function exchange(
 	return {
 		id: 1,
 		profile: 'browser',
+		tab: 1,
+		cancelled: null,
+		session: null,
 		redirectedFrom: null,
 		cause: 'typed',
 		method: 'GET',

@@ -16,7 +16,8 @@ export const PANELS = [
 	'clock',
 	'timeline',
 	'shell',
-	'dbshell'
+	'dbshell',
+	'board'
 ] as const;
 export type Panel = (typeof PANELS)[number];
 
@@ -84,7 +85,7 @@ export const scenarioSchema = v.strictObject({
 	/** The file that is open, and those that may be edited. */
 	open: v.exactOptional(relativePath, 'views.py'),
 	editable: v.exactOptional(v.array(relativePath), () => []),
-	panels: v.exactOptional(v.array(v.picklist(PANELS)), () => [...PANELS]),
+	panels: v.exactOptional(v.array(v.picklist(PANELS)), () => PANELS.filter((panel) => panel !== 'board')),
 	locked: v.exactOptional(v.array(v.picklist(LOCKABLE)), () => []),
 	/** By step: panels that appear and actions that are unlocked when it begins. */
 	unlocks: v.exactOptional(v.record(id, v.array(v.picklist([...PANELS, ...LOCKABLE]))), () => ({}))

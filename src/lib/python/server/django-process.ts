@@ -39,6 +39,7 @@ const AS_IN_A_TERMINAL = /^\s*(?:(?:python3?|py)\s|\S*manage\.py\b|django-admin\
 const DJANGOS_OWN = new Set([
 	'attach_session',
 	'session_state',
+	'held_session',
 	'session_max_age',
 	'save_session',
 	'set_cookie',
@@ -64,6 +65,7 @@ export class DjangoProcess implements ServerProcess {
 	#muted = false;
 	/** What runs may have been called by a line of the learner's. */
 	#learnersCode = true;
+	#ended = false;
 	#application: { layers: readonly Layer[] } | { error: PythonError } | null = null;
 	#listener: (event: ServerEvent) => void = () => undefined;
 	#inner: ((index: number) => Ref) | null = null;
@@ -179,6 +181,7 @@ export class DjangoProcess implements ServerProcess {
 	}
 
 	end(): void {
+		this.#ended = true;
 		this.#testDatabase?.close();
 		this.#space.end();
 	}
@@ -283,11 +286,15 @@ export class DjangoProcess implements ServerProcess {
 				this.#learnersCode = before;
 			}
 		};
+		const ended = () => this.#ended;
 		const layers = () => (this.#application && 'layers' in this.#application ? this.#application.layers : []);
 		return {
 			version: VERSIONS[host.version],
 			get layers() {
 				return layers();
+			},
+			get ended() {
+				return ended();
 			},
 			now: () => host.now(),
 			setting: (name) => this.settings[name],

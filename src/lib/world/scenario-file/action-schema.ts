@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DJANGO_VERSIONS } from '../../django/server.ts';
+import { PHASES } from '../../exchange/phases.ts';
 import type { Action, ActionType } from '../action.ts';
 
 const text = v.string();
@@ -52,7 +53,7 @@ const FIELDS: Readonly<Record<ActionType, v.ObjectEntries>> = {
 		headers,
 		hold: yes
 	},
-	step: { exchange: count },
+	step: { exchange: count, until: v.exactOptional(v.picklist(PHASES)) },
 	finish: { exchange: count },
 	advance: { by: v.union([text, v.number()]) },
 	closeBrowser: profile,

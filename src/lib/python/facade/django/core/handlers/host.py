@@ -18,6 +18,7 @@ from django.core.handlers.error_pages import (  # noqa: F401
     server_error,
     status_of,
 )
+from django.core.handlers.held import held_session  # noqa: F401
 from django.core.handlers.hosted import (  # noqa: F401
     absolute_uri,
     attach_messages,
