@@ -106,3 +106,17 @@ test.describe('the sandbox of learners’ code', () => {
 		await expect(simulatedPage(page)).toHaveText(before ?? '');
 	});
 });
+
+test('something is broken from the menu, told, and mended', async ({ page }) => {
+	await openStage(page, '/sandbox/');
+	await visit(page, '/count/');
+	await page.getByRole('button', { name: 'Break', exact: true }).click();
+	await page.getByRole('button', { name: 'Lock the database against writes' }).click();
+	await expect(page.getByText('Reads go on; writes wait 5 seconds')).toBeVisible();
+	await visit(page, '/count/');
+	await expect(page.getByText('Not saved: the session is gone.')).toBeVisible();
+	await page.getByRole('button', { name: 'Broken: database locked' }).click();
+	await page.getByRole('button', { name: 'Unlock the database' }).click();
+	await visit(page, '/count/');
+	await expect(simulatedPage(page)).toHaveText('view count=2');
+});

@@ -5,6 +5,7 @@ import type { WorldEvent } from '../../src/lib/world/events.ts';
 import { World, type WorldPorts } from '../../src/lib/world/world.ts';
 import { ATTACK_PRESETS } from '../../src/lib/ui/sandbox/presets/attack-presets.ts';
 import type { Preset } from '../../src/lib/ui/sandbox/presets/preset.ts';
+import { FAULT_PRESETS } from '../../src/lib/ui/sandbox/presets/fault-presets.ts';
 import { SEND_PRESETS } from '../../src/lib/ui/sandbox/presets/send-presets.ts';
 import { STORE_PRESETS } from '../../src/lib/ui/sandbox/presets/store-presets.ts';
 
@@ -121,5 +122,47 @@ describe('the attacks', () => {
 
 	it('are all tested', () => {
 		expect(ATTACK_PRESETS).toHaveLength(6);
+	});
+});
+
+/** What the exchanges of a preset came to: the status and the text, or why there is none. */
+function cameTo({ start, actions }: Preset): string[] {
+	const world = new World(start, ports);
+	try {
+		for (const action of actions) world.apply(action);
+		return world.flights.all.map(({ exchange: { response, failure } }) => {
+			const text = /<p>(.*?)<\/p>/.exec(response?.body ?? '')?.[1];
+			return failure?.reason ?? [response?.status, text].filter(Boolean).join(' ');
+		});
+	} finally {
+		world.end();
+	}
+}
+
+const EMPTY = '200 Your basket is empty.';
+const ONE = '200 1 book';
+
+describe('what breaks', () => {
+	it.each<[string, string[]]>([
+		['fault-response-lost', ['ResponseLost', EMPTY]],
+		['fault-worker-killed', [ONE, 'WorkerKilled', ONE]],
+		['fault-cache-emptied', [ONE, EMPTY]],
+		['fault-entry-evicted', [ONE, ONE]],
+		['fault-locked-update', [ONE, ONE, '400']],
+		['fault-locked-insert', [EMPTY, '500']],
+		['fault-disk-full', [ONE, '200 2 books', ONE]],
+		['fault-key-rotated', [ONE, EMPTY]],
+		['fault-key-rotated-kept', [ONE, ONE]],
+		['fault-clock-fast', [ONE, EMPTY]],
+		['fault-clock-slow', [ONE, EMPTY]],
+		['fault-session-vanishes', [ONE, '400']]
+	])('%s', (id, exchanges) => {
+		const preset = FAULT_PRESETS.find((one) => one.id === id);
+		expect(preset && cameTo(preset)).toEqual(exchanges);
+		expect(preset?.actions.some(({ type }) => type === preset.fault)).toBe(true);
+	});
+
+	it('are all tested', () => {
+		expect(FAULT_PRESETS).toHaveLength(12);
 	});
 });

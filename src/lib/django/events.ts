@@ -18,7 +18,7 @@ export interface PythonError {
 
 /** Why a session was or was not saved when the response left. */
 export type SaveReason = 'Modified' | 'SaveEveryRequest';
-export type NoSaveReason = 'NotModified' | 'Empty' | 'ServerError' | 'NoSession';
+export type NoSaveReason = 'NotModified' | 'Empty' | 'ServerError' | 'NoSession' | 'Interrupted';
 /** What the session said of the user when `request.user` was first looked at. */
 export type UserResolution =
 	| 'Valid'

@@ -101,7 +101,8 @@ export function headline(events: readonly WorldEvent[]): WorldEvent | null {
 	);
 }
 
-/** A server that does not start outweighs the edit that caused it. */
+/** A server that does not start outweighs the edit that caused it; a statement that fails, what the view did before. */
 function weight(event: WorldEvent): number {
+	if (event.type === 'sql.executed' && event.failed !== undefined) return 79;
 	return event.type === 'server.started' && (event.error || event.broken) ? 99 : WEIGHT[event.type];
 }

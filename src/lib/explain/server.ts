@@ -149,7 +149,9 @@ function sqlExplained({
 		sentence:
 			failed === undefined
 				? `${cause(by)} made Django run this ${verb}. ${ROWS[verb]?.(rows) ?? `Rows: ${rows}.`}`
-				: `The database refused this ${verb}: ${failed}`,
+				: failed === 'database is locked'
+					? `Another program has locked the database. This ${verb} waited for it, and then Django gave up.`
+					: `The database refused this ${verb}: ${failed}`,
 		detail: sql,
 		link: /no such table/.test(failed ?? '')
 			? djangoDocs('topics/migrations/#the-commands', 'Migrations')

@@ -121,6 +121,14 @@ const NO_SAVES: Readonly<Record<NoSaveReason, Explanation>> = {
 			'Django 3.2 skips saving for status 500 alone. Django 4.2 and later skip every status from 500 on.',
 		link: LINKS.saving
 	},
+	Interrupted: {
+		title: 'Not saved: the session is gone',
+		sentence:
+			'SessionMiddleware wanted to save, and the store had nothing to change under this key. Django raises SessionInterrupted: status 400, and no cookie.',
+		detail:
+			'Somebody logged out meanwhile, the session was cleared, or the database refused the UPDATE. Django does not tell these apart.',
+		link: djangoDocs('ref/exceptions/#sessioninterrupted', 'SessionInterrupted')
+	},
 	NoSession: {
 		title: 'Not saved: no session',
 		sentence: 'The request has no session, so there is nothing to save.',

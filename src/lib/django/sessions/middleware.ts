@@ -71,6 +71,7 @@ function save(site: Site, request: number, response: number, state: number): boo
 	site.saving(state & MODIFIED ? 'Modified' : 'SaveEveryRequest');
 	const key = site.python('save_session', request) as string | false | null | undefined;
 	if (key === false) {
+		site.say({ type: 'session.not-saved', reason: 'Interrupted' });
 		throw new DjangoError(
 			'django.contrib.sessions.exceptions.SessionInterrupted',
 			"The request's session was deleted before the request completed. The user may have logged out in a concurrent request, for example."

@@ -8,8 +8,8 @@ export interface Preset {
 	readonly title: string;
 	/** What to look at, in a sentence or two. */
 	readonly says: string;
-	readonly group: 'store' | 'send' | 'attack';
-	/** The refusal that it shows; attacks need not show one. */
+	readonly group: 'store' | 'send' | 'attack' | 'fault';
+	/** The refusal that it shows; attacks and faults show none. */
 	readonly shows: StoreRefusal | SendRefusal | null;
 	readonly start: WorldStart;
 	readonly actions: readonly Action[];
