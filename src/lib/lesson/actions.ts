@@ -56,6 +56,7 @@ function worldAction(action: PlainAction): Action {
 	if ('openBrowser' in action) return { type: 'openBrowser', profile: action.openBrowser };
 	if ('edit' in action) return { type: 'edit', files: action.edit };
 	if ('restart' in action) return { type: 'restart' };
+	if ('workers' in action) return { type: 'workers', count: action.workers };
 	if ('manage' in action) return { type: 'manage', command: action.manage };
 	if ('shell' in action) return { type: 'shell', code: action.shell };
 	if ('sql' in action) return { type: 'sql', sql: action.sql };

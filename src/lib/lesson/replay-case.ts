@@ -17,15 +17,18 @@ export interface ReplayCase {
 	readonly steps: readonly Record<string, unknown>[];
 }
 
+/** What a lesson can do and the replay format cannot say: several requests, tabs or workers at once. */
+const BEYOND_REPLAY = ['hold', 'tab', 'openTab', 'workers'];
+
 /**
  * The lesson's setup and walkthrough as a scenario that the replay command and the real Django play.
- * @returns `null` where requests overlap or tabs matter: the replay format has one request after the other
+ * @returns `null` where requests overlap, or tabs or workers matter: the replay format has one request after the other
  * @throws Error when an action does not fit the files as they then are
  */
 export function lessonCase(lesson: Lesson): ReplayCase | null {
 	const { django, now, sessionKeys, origin, project } = lesson.start;
 	const entries = [...lesson.setup, ...Object.values(lesson.walkthrough).flat()];
-	if (entries.some((entry) => 'hold' in entry || 'tab' in entry || 'openTab' in entry)) return null;
+	if (entries.some((entry) => BEYOND_REPLAY.some((key) => key in entry))) return null;
 	let files: ProjectFiles = project;
 	const steps: Record<string, unknown>[] = [];
 	for (const entry of entries) {

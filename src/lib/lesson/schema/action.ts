@@ -50,6 +50,8 @@ const doable = [
 	v.strictObject({ solve: v.union([v.literal(true), v.array(relativePath)]), note }),
 	v.strictObject({ change: v.union([change, v.array(change)]), note }),
 	v.strictObject({ restart: v.literal(true), note }),
+	/** So many worker processes answer requests, in turn. */
+	v.strictObject({ workers: v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1)), note }),
 	v.strictObject({ manage: text, note }),
 	v.strictObject({ shell: text, note }),
 	v.strictObject({ sql: text, note })

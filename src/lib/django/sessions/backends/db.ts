@@ -67,6 +67,8 @@ export const db: SessionEngine = {
 			return;
 		}
 		const data = self.data(mustCreate);
+		// Loading may have found the session gone, and its key with it.
+		self.key ??= self.newKey();
 		saveRow(self, self.encode(data), mustCreate, context);
 	},
 

@@ -41,7 +41,8 @@ export const file: SessionEngine = {
 			return;
 		}
 		const data = self.data(mustCreate);
-		const path = pathOf(self.key, self);
+		// Loading may have found the session gone, and its key with it.
+		const path = pathOf(keyOf(self), self);
 		const there = context.disk.read(path) !== null;
 		const folderThere = context.disk.isFolder(path.slice(0, path.lastIndexOf('/')) || '/');
 		// Django takes a folder that is gone for a file that is gone: no word of it.
