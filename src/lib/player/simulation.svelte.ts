@@ -6,6 +6,7 @@ import type { ProjectFiles } from '../django/server.ts';
 import type { ActionOutcome, ActionRefusal, WorldClient } from '../worker/protocol.ts';
 import type { Action } from '../world/action.ts';
 import type { WorldEvent } from '../world/events.ts';
+import type { ExchangeId } from '../exchange/events.ts';
 import type { ExchangeView, Projection } from '../world/projection.ts';
 import type { SharedScenario } from './shared-scenario.ts';
 import { shareUnchanged } from './share-unchanged.ts';
@@ -29,6 +30,7 @@ export class Simulation {
 	#pending = $state.raw<readonly Action[]>([]);
 	#refusal = $state.raw<ActionRefusal | null>(null);
 	#aside = $state.raw<Aside | null>(null);
+	#pick = $state.raw<{ readonly exchange: ExchangeId; readonly moment: PlayedMoment } | null>(null);
 	#opening: Opening | null = null;
 	/** Actions of the setup, which the history does not show. */
 	#base = 0;
@@ -100,9 +102,19 @@ export class Simulation {
 		return this.#refusal;
 	}
 
-	/** The exchange that a step carries on: of those in flight the one touched last. */
+	/** The exchange that a step carries on: of those in flight the one picked, or else touched last. */
 	get flight(): ExchangeView | null {
-		return flightOf(this.moment);
+		return flightOf(this.moment, this.picked);
+	}
+
+	/** The exchange that was picked by hand at this moment. */
+	get picked(): ExchangeId | null {
+		return this.#pick && this.#pick.moment === this.moment ? this.#pick.exchange : null;
+	}
+
+	/** Looks at one exchange, until something happens. */
+	pick(exchange: ExchangeId): void {
+		this.#pick = this.moment && { exchange, moment: this.moment };
 	}
 
 	/** The learner's own actions since the setup, up to the moment that is looked at. */

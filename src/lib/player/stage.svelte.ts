@@ -3,6 +3,7 @@ import type { Lockable, Panel } from '../lesson/schema/files.ts';
 import type { Action, ProfileName } from '../world/action.ts';
 import type { ExchangeView, ProfileView, TabView } from '../world/projection.ts';
 import { changesBetween } from './changes.ts';
+import { lanesOf } from './lanes.ts';
 import { lineOf } from './line-of.ts';
 import { Playback } from './playback.svelte.ts';
 import type { PlayedMoment, Simulation } from './simulation.svelte.ts';
@@ -13,7 +14,16 @@ export const PANES = ['lesson', 'browser', 'wire', 'server', 'store'] as const;
 export type Pane = (typeof PANES)[number];
 
 /** The tabs under the diagram. */
-export const TABS = ['cookies', 'network', 'script', 'table', 'console', 'terminal', 'transcript'] as const;
+export const TABS = [
+	'cookies',
+	'network',
+	'script',
+	'board',
+	'table',
+	'console',
+	'terminal',
+	'transcript'
+] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What a lesson shows and allows; the sandbox shows and allows everything. */
@@ -57,6 +67,11 @@ export class Stage {
 	readonly #changes = $derived.by(() =>
 		changesBetween(this.simulation.before?.projection ?? null, this.simulation.projection)
 	);
+
+	readonly #lanes = $derived.by(() => {
+		const { projection } = this.simulation;
+		return projection && this.rules.shows('board') ? lanesOf(projection) : [];
+	});
 
 	constructor(simulation: Simulation, rules: StageRules) {
 		this.simulation = simulation;
@@ -149,14 +164,32 @@ export class Stage {
 		return FURTHER_PROFILES.find((name) => !taken.includes(name)) ?? null;
 	}
 
-	/** The exchange on show: the one that the moment is about, else the last one of the browser on show. */
+	/** The requests that are under way at the same time; empty where there is one at most. */
+	get lanes(): readonly ExchangeView[] {
+		return this.#lanes;
+	}
+
+	/** Shows the board, whatever pane a phone shows. */
+	showBoard(): void {
+		this.#pane = 'store';
+		this.#tabs.server = this.#tabs.shared = 'board';
+	}
+
+	/** Shows one exchange in the panes; a step carries it on. */
+	pickExchange({ id, profile }: ExchangeView): void {
+		this.simulation.pick(id);
+		this.pickProfile(profile);
+	}
+
+	/** The exchange on show: the one picked, else the one that the moment is about, else the last of this browser. */
 	get exchange(): ExchangeView | null {
-		const { moment } = this.simulation;
+		const { moment, picked } = this.simulation;
 		if (!moment) return null;
 		const { exchanges } = moment.projection;
 		const touched = moment.events.findLast(({ exchange }) => exchange !== undefined)?.exchange;
 		const opened = opens(moment) ? exchanges.at(-1) : undefined;
 		return (
+			exchanges.find(({ id }) => id === picked) ??
 			exchanges.find(({ id }) => id === touched) ??
 			opened ??
 			exchanges.findLast(({ profile }) => profile === this.profile.name) ??
@@ -170,7 +203,7 @@ export class Stage {
 		return this.profile.tabs.find(({ active }) => active) ?? null;
 	}
 
-	/** Loads an address in the browser on show; a request of its that is under way is run to its end first. */
+	/** Loads an address in the browser on show. */
 	async visit(url: string): Promise<void> {
 		await this.request({ type: 'visit', profile: this.profile.name, url, cause: 'typed', hold: true });
 	}
@@ -198,8 +231,12 @@ export class Stage {
 		this.simulation.leave();
 	}
 
-	/** Does something that opens a request; one of that browser that is under way is run to its end first. */
+	/**
+	 * Does something that opens a request. Without the board there is one request of a browser at a time: one that is
+	 * under way is run to its end first.
+	 */
 	async request(action: Extract<Action, { profile: ProfileName }>): Promise<void> {
+		if (this.rules.shows('board')) return this.simulation.act(action);
 		const open = this.simulation.projection?.exchanges.find(
 			({ profile, next }) => profile === action.profile && next !== null
 		);

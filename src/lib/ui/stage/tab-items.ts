@@ -28,6 +28,16 @@ export function tabItems(stage: Stage, group: 'browser' | 'server' | 'shared'): 
 			: [])
 	];
 	const ofServer: TabItem[] = [
+		...(stage.lanes.length > 0
+			? [
+					{
+						name: 'board',
+						label: 'In flight',
+						actor: 'wire',
+						changed: false
+					} as const
+				]
+			: []),
 		{
 			name: 'table',
 			label: storeTitle(stage.simulation.projection?.store.engine),
@@ -42,6 +52,7 @@ export function tabItems(stage: Stage, group: 'browser' | 'server' | 'shared'): 
 		cookies: 'cookies',
 		network: 'browser',
 		script: 'browser',
+		board: 'board',
 		table: 'store',
 		console: 'console',
 		terminal: 'server',
