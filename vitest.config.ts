@@ -9,7 +9,7 @@ export default defineConfig({
 					name: 'node',
 					environment: 'node',
 					globalSetup: ['tests/global-setup.ts'],
-					include: ['src/**/*.test.ts', 'tests/{unit,contract,conformance,lessons}/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'tests/{unit,contract,conformance,lessons,property}/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts'],
 					testTimeout: 60_000
 				}

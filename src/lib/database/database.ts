@@ -18,6 +18,20 @@ export class DatabaseError extends Error {
 	}
 }
 
+/** What a connection remembers of its last INSERT, UPDATE or DELETE. */
+export interface ConnectionState {
+	/** `last_insert_rowid()`. */
+	readonly lastRowId: number;
+	/** `changes()`. */
+	readonly changed: number;
+}
+
+/** A database as it stands between two transactions. */
+export interface DatabaseCopy extends ConnectionState {
+	/** The bytes of its file. */
+	readonly bytes: Uint8Array;
+}
+
 /** One SQLite database of a world. Every call is synchronous. */
 export interface Database {
 	/** Runs one statement and returns its rows. @throws DatabaseError */
@@ -31,8 +45,13 @@ export interface Database {
 	): { columns: string[]; rows: SqlValue[][]; changed: number };
 	/** The database file's bytes. Must not be called inside an open transaction. */
 	export(): Uint8Array;
+	/**
+	 * All that can be put into another database by `OpenDatabase`; the same object until something is written. `null`
+	 * while there is more than that: an open transaction, temporary tables.
+	 */
+	copy(): DatabaseCopy | null;
 	close(): void;
 }
 
-/** Opens databases: empty, or from the bytes of an earlier `export`. */
-export type OpenDatabase = (bytes?: Uint8Array) => Database;
+/** Opens databases: empty, from the bytes of an earlier `export`, or as a copy of another. */
+export type OpenDatabase = (from?: Uint8Array | DatabaseCopy) => Database;

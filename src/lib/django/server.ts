@@ -4,6 +4,7 @@ import type { CacheEntry } from './cache/cache.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { PythonError, ServerEvent } from './events.ts';
 import type { ServerPhase } from './phases.ts';
+import type { SqlLogSnapshot } from './sql/sql-log.ts';
 
 export const DJANGO_VERSIONS = ['3.2', '4.2', '5.2', '6.1'] as const;
 export type DjangoVersion = (typeof DJANGO_VERSIONS)[number];
@@ -85,8 +86,28 @@ export interface ServerProcess {
 	manage(line: string): CommandOutcome;
 	/** Runs Python in the process's one shell namespace; `interactive`: as a prompt does, which shows values. */
 	shell(code: string, interactive?: boolean): CommandOutcome;
+	/** A digest of its Python state: globals, what hangs on them, random generators, environment. Changes nothing. */
+	digest(): string;
+	/** Its state, where no request is inside; else `null`. Changes nothing. */
+	image(): ProcessImage | null;
+	/** Brings a process that has just started to the state of an image. @returns the parts that came out otherwise */
+	restore(image: ProcessImage): readonly string[];
+	/** What it logged of its SQL, as `connection.queries` shows it. */
+	sqlLog(): SqlLogSnapshot;
 	/** Ends the process; its Python state is gone. */
 	end(): void;
+}
+
+/** The state of a process between two actions, as values that do not change. */
+export interface ProcessImage {
+	/** Its Python state. */
+	readonly python: Uint8Array;
+	/** The application has been built. */
+	readonly built: boolean;
+	/** What was found of the files' syntax; `undefined`: nobody has asked. */
+	readonly syntaxError: PythonError | null | undefined;
+	readonly cache: readonly CacheEntry[];
+	readonly sql: SqlLogSnapshot;
 }
 
 /** The world outside a process, shared by all processes of one project. */

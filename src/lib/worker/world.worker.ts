@@ -48,8 +48,15 @@ const api = {
 	findOpenWays: (origin: string): Promise<OpenWay[]> => findOpenWays(origin),
 	start: (start: WorldStart, actions: readonly Action[]): Promise<ActionOutcome> =>
 		host.start(start, actions),
-	apply: (action: Action): Promise<ActionOutcome> => host.apply(action),
-	goTo: (count: number): Promise<ActionOutcome> => host.goTo(count)
+	async apply(action: Action): Promise<ActionOutcome> {
+		const outcome = await host.apply(action);
+		setTimeout(() => {
+			host.rest();
+		});
+		return outcome;
+	},
+	goTo: (count: number): Promise<ActionOutcome> => host.goTo(count),
+	switchTo: (actions: readonly Action[]): Promise<ActionOutcome> => host.switchTo(actions)
 };
 
 /** What the page can ask of the world's worker. */

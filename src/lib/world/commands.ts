@@ -16,7 +16,7 @@ export type Command = Extract<Action, { type: 'manage' | 'shell' | 'dbshell' | '
 export class Commands {
 	readonly #server: SimulatedServer;
 	readonly #say: Say;
-	readonly #dbshell = new DbShell();
+	readonly dbshell = new DbShell();
 
 	constructor(server: SimulatedServer, say: Say) {
 		this.#server = server;
@@ -57,7 +57,7 @@ export class Commands {
 	#typeInDbShell(input: string): ActionAnswer {
 		const file = `/project/${DEFAULT_DATABASE}`;
 		const database = this.#server.databases.connect(DEFAULT_DATABASE);
-		const { stdout, statements } = this.#dbshell.run(input, database, file);
+		const { stdout, statements } = this.dbshell.run(input, database, file);
 		for (const { sql, error } of statements) this.#say({ type: 'sql.ran', input: sql, error });
 		return { kind: 'command', stdout, error: null, boot: false, sql: statements.map(({ sql }) => sql) };
 	}

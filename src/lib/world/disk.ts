@@ -7,17 +7,39 @@ interface Folder {
 	changes: number;
 }
 
+/** A folder with all that is in it, as values that do not change: files are replaced, never written into. */
+export interface FolderSnapshot {
+	readonly changes: number;
+	readonly entries: readonly (readonly [name: string, entry: FolderSnapshot | DiskFile])[];
+}
+
+/** A disk as values that do not change. */
+export interface DiskSnapshot {
+	readonly root: FolderSnapshot;
+	readonly full: boolean;
+}
+
 const PROJECT = 'project';
 /** What is there from the start: the temporary folder, and the project's folder for session files. */
 const FIRST_FOLDERS = ['/tmp', '/project/sessions'];
 
 /** The disk of a simulated machine, in memory. Relative paths stand on the project's folder. */
 export class MemoryDisk implements Disk {
-	readonly #root: Folder = newFolder();
+	#root: Folder = newFolder();
 	full = false;
 
 	constructor() {
 		for (const folder of FIRST_FOLDERS) this.makeFolder(folder);
+	}
+
+	snapshot(): DiskSnapshot {
+		return { root: snapshotOf(this.#root), full: this.full };
+	}
+
+	/** Holds what a snapshot was taken of, and nothing else. */
+	restore({ root, full }: DiskSnapshot): void {
+		this.#root = folderOf(root);
+		this.full = full;
 	}
 
 	list(folder: string): string[] | null {
@@ -117,6 +139,20 @@ export class MemoryDisk implements Disk {
 		const name = parts.pop() ?? '';
 		return { folder: this.#enter(parts), name };
 	}
+}
+
+function snapshotOf({ changes, entries }: Folder): FolderSnapshot {
+	return {
+		changes,
+		entries: [...entries].map(([name, entry]) => [name, isFolder(entry) ? snapshotOf(entry) : entry])
+	};
+}
+
+function folderOf({ changes, entries }: FolderSnapshot): Folder {
+	return {
+		changes,
+		entries: new Map(entries.map(([name, entry]) => [name, 'bytes' in entry ? entry : folderOf(entry)]))
+	};
 }
 
 function newFolder(): Folder {

@@ -29,6 +29,16 @@ export class EventLog {
 		this.#clock = clock;
 	}
 
+	/** The number of the next event. */
+	get next(): number {
+		return this.#seq;
+	}
+
+	/** Goes on from a number. */
+	continueFrom(next: number): void {
+		this.#seq = next;
+	}
+
 	/** Notes an event. @returns it with its number, time and place */
 	say(event: Said, place: EventPlace = {}): WorldEvent {
 		const placed = { ...event, ...place, seq: this.#seq, at: this.#clock.now() };

@@ -2,6 +2,12 @@ import { corsFailure } from '../browser/navigation/cors.ts';
 import type { BrowserEvent } from '../browser/events.ts';
 import { followRedirect, type BrowserRequest } from '../browser/navigation/request.ts';
 import type { Cancellation, ExchangeEvent, ExchangeId } from '../exchange/events.ts';
+import {
+	endedExchange,
+	exchangeRecord,
+	type ExchangeRecord,
+	type HeldExchange
+} from '../exchange/ended-exchange.ts';
 import { Exchange, type ExchangePorts } from '../exchange/exchange.ts';
 import type { Phase } from '../exchange/phases.ts';
 import {
@@ -40,8 +46,17 @@ export interface Navigation {
 
 /** An exchange and what belongs to it in this world. */
 export interface Flight extends Navigation {
-	readonly exchange: Exchange;
+	readonly exchange: HeldExchange;
 	readonly events: readonly WorldEvent[];
+}
+
+/** The exchanges of a world as plain values. */
+export interface FlightsSnapshot {
+	readonly opened: number;
+	readonly flights: readonly (Navigation & {
+		readonly exchange: ExchangeRecord;
+		readonly events: readonly WorldEvent[];
+	})[];
 }
 
 interface FlightsWorld {
@@ -72,6 +87,29 @@ export class Flights {
 
 	get(id: ExchangeId): Flight | undefined {
 		return this.#flights.get(id);
+	}
+
+	/** Whether an exchange has steps to do. */
+	get inFlight(): boolean {
+		return this.all.some(({ exchange }) => exchange.next !== null);
+	}
+
+	snapshot(): FlightsSnapshot {
+		const flights = this.all.map(({ exchange, events, ...navigation }) => ({
+			...navigation,
+			exchange: exchangeRecord(exchange),
+			events: [...events]
+		}));
+		return { opened: this.#opened, flights };
+	}
+
+	/** Takes the exchanges of a snapshot, which are over all of them, in place of its own. */
+	restore({ opened, flights }: FlightsSnapshot): void {
+		this.#opened = opened;
+		this.#flights.clear();
+		for (const { exchange, ...flight } of flights) {
+			this.#flights.set(exchange.id, { ...flight, exchange: endedExchange(exchange) });
+		}
 	}
 
 	/** Opens an exchange; no step of it is done yet. A tab that loads another page gives up the one it waits for. */

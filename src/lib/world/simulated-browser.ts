@@ -12,7 +12,7 @@ import {
 	type PageDocument
 } from '../browser/navigation/request.ts';
 import { REFERRER_POLICIES } from '../http/referrer-policy.ts';
-import { Profile, type ProfileKind, type StartUp } from '../browser/profile.ts';
+import { Profile, type ProfileKind, type ProfileSnapshot, type StartUp } from '../browser/profile.ts';
 import { currentEntry, type Tab } from '../browser/tab.ts';
 import type { ExchangeId } from '../exchange/events.ts';
 import { headerValue, type HttpResponse } from '../http/message.ts';
@@ -28,10 +28,19 @@ export interface ShownPage {
 	readonly document: PageDocument;
 }
 
+/** A browser as plain values. */
+export interface BrowserSnapshot {
+	readonly name: ProfileName;
+	readonly profile: ProfileSnapshot;
+	readonly pages: readonly (readonly [tab: Tab['id'], shown: ShownPage])[];
+	readonly active: Tab['id'];
+	readonly clockAhead: number;
+}
+
 /** One profile: its jar, its tabs and their pages. A window that was closed opens again with one empty tab. */
 export class SimulatedBrowser {
 	readonly name: ProfileName;
-	readonly profile: Profile;
+	#profile: Profile;
 	readonly #pages = new Map<Tab['id'], ShownPage>();
 	#active: Tab['id'];
 	/** How far its computer's clock is ahead of the world's, in microseconds. */
@@ -39,8 +48,33 @@ export class SimulatedBrowser {
 
 	constructor(name: ProfileName, kind: ProfileKind = 'ordinary') {
 		this.name = name;
-		this.profile = new Profile(kind);
-		this.#active = this.profile.openTab().id;
+		this.#profile = new Profile(kind);
+		this.#active = this.#profile.openTab().id;
+	}
+
+	/** The browser that a snapshot was taken of. */
+	static restore({ name, profile, pages, active, clockAhead }: BrowserSnapshot): SimulatedBrowser {
+		const browser = new SimulatedBrowser(name, profile.kind);
+		browser.#profile = Profile.restore(profile);
+		for (const [tab, shown] of pages) browser.#pages.set(tab, shown);
+		browser.#active = active;
+		browser.clockAhead = clockAhead;
+		return browser;
+	}
+
+	snapshot(): BrowserSnapshot {
+		const { name, profile } = this;
+		return {
+			name,
+			profile: profile.snapshot(),
+			pages: [...this.#pages],
+			active: this.#active,
+			clockAhead: this.clockAhead
+		};
+	}
+
+	get profile(): Profile {
+		return this.#profile;
 	}
 
 	get jar(): CookieJar {

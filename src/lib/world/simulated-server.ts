@@ -4,6 +4,7 @@ import type {
 	CommandOutcome,
 	DjangoVersion,
 	ProjectFiles,
+	ProcessImage,
 	ProjectHost,
 	RequestRun,
 	ServerProcess
@@ -11,12 +12,30 @@ import type {
 import type { HttpRequest } from '../http/message.ts';
 import type { ViewRuntime } from '../python/runtime.ts';
 import type { VirtualClock } from '../time/clock.ts';
-import { SeededRandom } from '../time/random.ts';
-import { Databases } from './databases.ts';
-import { MemoryDisk } from './disk.ts';
+import { SeededRandom, type RandomState } from '../time/random.ts';
+import { Databases, type DatabasesSnapshot } from './databases.ts';
+import { MemoryDisk, type DiskSnapshot } from './disk.ts';
 import type { WorldStart } from './scenario.ts';
-import { SessionKeys } from './session-keys.ts';
-import { saidBy, Workers } from './workers.ts';
+import { SessionKeys, type SessionKeysSnapshot } from './session-keys.ts';
+import { saidBy, Workers, type WorkersSnapshot } from './workers.ts';
+
+/** A process of a server, its randomness included. */
+export interface RunningImage extends ProcessImage {
+	readonly id: string;
+	readonly random: RandomState;
+}
+
+/** A server between two actions, as values that do not change. */
+export interface ServerSnapshot {
+	readonly version: DjangoVersion;
+	readonly files: ProjectFiles;
+	readonly disk: DiskSnapshot;
+	readonly databases: DatabasesSnapshot;
+	readonly keys: SessionKeysSnapshot;
+	readonly started: Readonly<Record<'server' | 'shell', number>>;
+	readonly workers: WorkersSnapshot<RunningImage>;
+	readonly shell: RunningImage | null;
+}
 
 /**
  * One Django project as it runs: its files, database and disk, the process that answers requests, and the process
@@ -30,7 +49,9 @@ export class SimulatedServer {
 	readonly workers = new Workers(() => this.#start('server'));
 	#shell: ServerProcess | null = null;
 	#started = { server: 0, shell: 0 };
-	readonly #keys: SessionKeys;
+	/** The randomness of each process, by its id. */
+	readonly #random = new Map<string, SeededRandom>();
+	readonly keys: SessionKeys;
 	readonly #seed: string;
 	readonly #name: string;
 	readonly #clock: VirtualClock;
@@ -50,7 +71,7 @@ export class SimulatedServer {
 		this.#seed = start.seed;
 		this.#clock = clock;
 		this.#runtime = runtime;
-		this.#keys = new SessionKeys(start.sessionKeys, start.seed);
+		this.keys = new SessionKeys(start.sessionKeys, start.seed);
 		this.databases = new Databases(openDatabase);
 		this.disk.writeTexts(start.project, clock.now());
 	}
@@ -75,6 +96,16 @@ export class SimulatedServer {
 	/** The settings of the process that answers requests; empty where none runs or they do not load. */
 	get runningSettings(): Readonly<Record<string, unknown>> {
 		return this.workers.running?.settings ?? {};
+	}
+
+	/** All processes that run. */
+	get running(): readonly ServerProcess[] {
+		return [...this.workers.all, ...(this.#shell ? [this.#shell] : [])];
+	}
+
+	/** How many processes of each kind have been started. */
+	get started(): Readonly<Record<'server' | 'shell', number>> {
+		return this.#started;
 	}
 
 	/** The process that `manage` and `shell` run in; started when first needed. */
@@ -128,6 +159,53 @@ export class SimulatedServer {
 		this.#version = version;
 	}
 
+	/** The server as it stands; `null` while something of it cannot be kept. */
+	snapshot(): ServerSnapshot | null {
+		const databases = this.databases.snapshot();
+		if (!databases) return null;
+		const workers = this.workers.snapshot((process) => this.#image(process));
+		const shell = this.#shell && this.#image(this.#shell);
+		if ([...workers.processes, shell].includes(undefined)) return null;
+		return {
+			version: this.#version,
+			files: this.#files,
+			disk: this.disk.snapshot(),
+			databases,
+			keys: this.keys.snapshot(),
+			started: { ...this.#started },
+			workers: workers as ServerSnapshot['workers'],
+			shell: shell ?? null
+		};
+	}
+
+	/**
+	 * Brings a server that has just been made to a snapshot. Its processes load their modules again; whatever they do
+	 * to files and databases meanwhile is undone.
+	 * @returns what of its processes came out otherwise than it was: nothing, where all went well
+	 */
+	restore(snapshot: ServerSnapshot): readonly string[] {
+		this.#version = snapshot.version;
+		this.#files = snapshot.files;
+		this.#putOutside(snapshot);
+		const otherwise: string[] = [];
+		const revive = (image: RunningImage): ServerProcess => {
+			const process = this.#runtime.startProcess(image.id, this.#host(image.id));
+			otherwise.push(...process.restore(image));
+			this.#random.set(image.id, new SeededRandom(image.random));
+			return process;
+		};
+		this.workers.restore(snapshot.workers, revive);
+		this.#shell = snapshot.shell && revive(snapshot.shell);
+		this.#started = { ...snapshot.started };
+		this.#putOutside(snapshot);
+		return otherwise;
+	}
+
+	/** The randomness of a process, as far as it has been drawn. */
+	randomOf(process: string): RandomState | null {
+		return this.#random.get(process)?.state ?? null;
+	}
+
 	end(): void {
 		this.stop();
 		this.databases.close();
@@ -139,8 +217,20 @@ export class SimulatedServer {
 		return this.#runtime.startProcess(id, this.#host(id));
 	}
 
+	#image(process: ServerProcess): RunningImage | undefined {
+		const image = process.image();
+		const random = this.randomOf(process.id);
+		return image && random ? { ...image, id: process.id, random } : undefined;
+	}
+
+	#putOutside({ disk, databases, keys }: ServerSnapshot): void {
+		this.disk.restore(disk);
+		this.databases.restore(databases);
+		this.keys.restore(keys);
+	}
+
 	#host(id: string): ProjectHost {
-		const random = new SeededRandom(`${this.#seed}/${id}`);
+		this.#random.set(id, new SeededRandom(`${this.#seed}/${id}`));
 		return {
 			version: this.version,
 			files: this.#files,
@@ -152,9 +242,9 @@ export class SimulatedServer {
 			database: (name) => this.databases.connect(name),
 			cachedElsewhere: (keyEnd) => this.workers.hasElsewhere(id, keyEnd),
 			temporaryDatabase: () => this.databases.temporary(),
-			sessionKey: () => this.#keys.next(),
+			sessionKey: () => this.keys.next(),
 			randomBytes: (bytes) => {
-				random.fill(bytes);
+				this.#random.get(id)?.fill(bytes);
 			}
 		};
 	}

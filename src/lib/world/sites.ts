@@ -4,7 +4,7 @@ import type { HttpRequest } from '../http/message.ts';
 import type { OpenedRun } from '../exchange/exchange.ts';
 import type { SiteView } from './projection.ts';
 import type { SiteStart, WorldStart } from './scenario.ts';
-import type { SimulatedServer } from './simulated-server.ts';
+import type { ServerSnapshot, SimulatedServer } from './simulated-server.ts';
 import { StaticRun } from './static-run.ts';
 
 /** One site beside the origin's; the server of a Django project comes into being at its first request. */
@@ -12,6 +12,8 @@ interface Site {
 	readonly hosts: readonly string[];
 	readonly start: SiteStart;
 	server: SimulatedServer | null;
+	/** The host by which it was reached first: its name, and that of its randomness. */
+	name: string;
 }
 
 /** Which server answers which host. Each Django project has processes, database and disk of its own. */
@@ -33,7 +35,8 @@ export class Sites {
 		this.#sites = (start.sites ?? []).map((site) => ({
 			hosts: [new URL(site.origin).host, ...(site.hosts ?? [])],
 			start: site,
-			server: null
+			server: null,
+			name: ''
 		}));
 	}
 
@@ -57,8 +60,29 @@ export class Sites {
 		if (!site) return this.#isMain(request.url) ? this.#main.open(request) : unknown(host);
 		const { content } = site.start;
 		if (content.kind === 'pages') return { run: new StaticRun(request, content.pages) };
-		site.server ??= this.#make({ ...content, seed: `${this.#start.seed}/${host}` }, host);
-		return site.server.open(request);
+		return this.#serverOf(site, host)?.open(request) ?? unknown(host);
+	}
+
+	/** The server of a site; it comes into being at its first request, which names it. */
+	#serverOf(site: Site, host: string): SimulatedServer | null {
+		const { content } = site.start;
+		if (content.kind === 'pages') return null;
+		if (!site.server) site.name = host;
+		return (site.server ??= this.#make({ ...content, seed: `${this.#start.seed}/${host}` }, host));
+	}
+
+	/** The servers that have come into being, by name; the main one is not among them. */
+	get others(): readonly (readonly [name: string, server: SimulatedServer])[] {
+		return this.#sites.flatMap(({ name, server }) => (server ? [[name, server] as const] : []));
+	}
+
+	/** Brings servers into being as they were. @returns what of their processes came out otherwise */
+	restore(snapshots: Readonly<Record<string, ServerSnapshot>>): readonly string[] {
+		return Object.entries(snapshots).flatMap(([name, snapshot]) => {
+			const site = this.#sites.find(({ hosts }) => hosts.includes(name));
+			const server = site && this.#serverOf(site, name);
+			return server ? server.restore(snapshot) : [name];
+		});
 	}
 
 	/** The Django project that answers a host, if one does that has been asked before. */

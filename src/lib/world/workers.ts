@@ -3,6 +3,14 @@ import type { RequestRun, ServerProcess } from '../django/server.ts';
 /** A server has at most this many worker processes. */
 export const MOST_WORKERS = 8;
 
+/** The workers as plain values. */
+export interface WorkersSnapshot<Image> {
+	/** `null` for a worker that has not been needed yet. */
+	readonly processes: readonly (Image | null)[];
+	readonly next: number;
+	readonly last: number;
+}
+
 /** Which worker takes a request, as people count: from 1. */
 export interface Turn {
 	readonly worker: number;
@@ -21,6 +29,22 @@ export class Workers {
 
 	constructor(start: () => ServerProcess) {
 		this.#start = start;
+	}
+
+	/** @param image what a process is told as */
+	snapshot<Image>(image: (process: ServerProcess) => Image): WorkersSnapshot<Image> {
+		const processes = this.#processes.map((process) => process && image(process));
+		return { processes, next: this.#next, last: this.#last };
+	}
+
+	/** Takes the workers of a snapshot; those that ran have been ended. */
+	restore<Image>(
+		{ processes, next, last }: WorkersSnapshot<Image>,
+		revive: (image: Image) => ServerProcess
+	): void {
+		this.#next = next;
+		this.#last = last;
+		this.#processes = processes.map((image) => image && revive(image));
 	}
 
 	get count(): number {

@@ -46,16 +46,16 @@ export class World {
 	readonly start: WorldStart;
 	readonly flights: Flights;
 	readonly sites: Sites;
-	readonly #log: EventLog;
-	readonly #commands: Commands;
+	readonly log: EventLog;
+	readonly commands: Commands;
 	readonly #browserActions: BrowserActions;
 	readonly #faults: Faults;
 	#actions = 0;
 
-	constructor(start: WorldStart, ports: WorldPorts) {
+	constructor(start: WorldStart, ports: WorldPorts, clock = new VirtualClock(start.now)) {
 		this.start = start;
-		this.clock = new VirtualClock(start.now);
-		this.#log = new EventLog(this.clock);
+		this.clock = clock;
+		this.log = new EventLog(this.clock);
 		this.server = new SimulatedServer(start, this.clock, ports.runtime, ports.openDatabase);
 		this.sites = new Sites(
 			start,
@@ -69,8 +69,8 @@ export class World {
 					`${host}/`
 				)
 		);
-		this.#commands = new Commands(this.server, (event) => {
-			this.#log.say(event);
+		this.commands = new Commands(this.server, (event) => {
+			this.log.say(event);
 		});
 		const full = start.fullBrowser === true;
 		this.flights = new Flights({
@@ -78,7 +78,7 @@ export class World {
 			full,
 			openRun: (request) => this.sites.open(request),
 			browser: (name) => this.browser(name),
-			say: (event, place) => this.#log.say(event, place),
+			say: (event, place) => this.log.say(event, place),
 			pageAsks: (flight, response) => pageAsks(flight, response, this.browser(flight.profile), full)
 		});
 		this.#faults = new Faults({
@@ -88,13 +88,13 @@ export class World {
 			sites: this.sites,
 			flights: this.flights,
 			browser: (name) => this.browser(name),
-			say: (event, place) => this.#log.say(event, place)
+			say: (event, place) => this.log.say(event, place)
 		});
 		this.#browserActions = new BrowserActions({
 			clock: this.clock,
 			browser: (name) => this.browser(name),
 			closed: (name) => this.browsers.delete(name),
-			say: (event, profile) => this.#log.say(event, { profile }),
+			say: (event, profile) => this.log.say(event, { profile }),
 			address: (text, profile) => this.#address(text, profile),
 			open: (navigation, hold) => this.#open(navigation, hold),
 			cancel: (reason, profile, tab) => {
@@ -106,6 +106,11 @@ export class World {
 	/** How many actions have been applied. */
 	get actions(): number {
 		return this.#actions;
+	}
+
+	/** Goes on as the world after so many actions. */
+	countFrom(actions: number): void {
+		this.#actions = actions;
 	}
 
 	/** The browser of a profile; it comes into being at its first use. */
@@ -128,11 +133,19 @@ export class World {
 		try {
 			const answer = this.#perform(action);
 			this.#actions += 1;
-			return { events: this.#log.take(), answer };
+			return { events: this.log.take(), answer };
 		} catch (error) {
 			if (error instanceof InvalidAction) this.#keepBrowsers(known);
 			throw error;
 		}
+	}
+
+	/**
+	 * Lets the server run, as looking at the world does: its process starts now and not within the next action. Worlds
+	 * are alike only when they were looked at, or made ready, after the same actions.
+	 */
+	ready(): void {
+		this.server.process.applicationError();
 	}
 
 	/** The world as the panes show it. */
@@ -181,21 +194,21 @@ export class World {
 			case 'restartWorker':
 			case 'deploy':
 				changeServer(this.server, action, (event) => {
-					this.#log.say(event);
+					this.log.say(event);
 				});
 				return { kind: 'none' };
 			case 'manage':
 			case 'shell':
 			case 'dbshell':
 			case 'sql':
-				return this.#commands.run(action);
+				return this.commands.run(action);
 			default:
 				return this.#browserActions.perform(action);
 		}
 	}
 
 	#tell(event: Parameters<EventLog['say']>[0]): ActionAnswer {
-		this.#log.say(event);
+		this.log.say(event);
 		return { kind: 'none' };
 	}
 
@@ -268,20 +281,20 @@ export class World {
 		const to = instant(from + durationOf(by));
 		const rows = rowsExpiredBetween(this.server.databases.get(DEFAULT_DATABASE), from, to);
 		this.clock.advance(to - from);
-		this.#log.say({ type: 'clock.advanced', from, to });
+		this.log.say({ type: 'clock.advanced', from, to });
 		for (const browser of this.browsers.values()) {
 			for (const cookie of browser.jar.expire(browser.time(to))) {
-				this.#log.say({ type: 'cookie.expired', cookie }, { profile: browser.name });
+				this.log.say({ type: 'cookie.expired', cookie }, { profile: browser.name });
 			}
 		}
-		for (const row of rows) this.#log.say({ type: 'row.expired', ...row });
+		for (const row of rows) this.log.say({ type: 'row.expired', ...row });
 		return { kind: 'none' };
 	}
 
 	#closeBrowser(profile: ProfileName): ActionAnswer {
 		const browser = this.browser(profile);
 		this.flights.cancel('BrowserClosed', profile, null);
-		this.#log.say({ type: 'browser.closed', profile, dropped: browser.close() });
+		this.log.say({ type: 'browser.closed', profile, dropped: browser.close() });
 		if (browser.profile.kind === 'private') this.browsers.delete(profile);
 		return this.#browserActions.comeBack(browser);
 	}

@@ -36,7 +36,14 @@ describe('lines', () => {
 	const nothing = (): never => {
 		throw new Error('The database is not asked');
 	};
-	const untouched: Database = { all: nothing, run: nothing, query: nothing, export: nothing, close: nothing };
+	const untouched: Database = {
+		all: nothing,
+		run: nothing,
+		query: nothing,
+		copy: nothing,
+		export: nothing,
+		close: nothing
+	};
 
 	it.each([
 		['select 1', ''],

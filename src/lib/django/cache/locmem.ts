@@ -77,6 +77,12 @@ export class LocMemStore {
 		this.#entries.clear();
 	}
 
+	/** Holds these entries, the least recently used first, and no others. */
+	restore(entries: readonly CacheEntry[]): void {
+		this.#entries.clear();
+		for (const { key, value, expires } of entries) this.#entries.set(key, { value, expires });
+	}
+
 	/** All that is kept, expired or not, the least recently used first. */
 	entries(location: string): CacheEntry[] {
 		return [...this.#entries].map(([key, entry]) => ({ location, key, ...entry }));

@@ -19,6 +19,8 @@ export interface RunSite extends Site {
 	caught(thrown: unknown): Caught | null;
 	/** Lets this run answer Python's calls of `get_response`. */
 	answerInner(inner: ((index: number) => Ref) | null): void;
+	/** The response has left: Python need not hold what belongs to this run any more. */
+	left(): void;
 }
 
 /**
@@ -301,6 +303,7 @@ export class DjangoRun implements RequestRun {
 		const all = [...headers, ...cookies.map(([, header]) => ['Set-Cookie', header] as const)];
 		this.#response = { status, reason, headers: all, body };
 		this.#next = null;
+		this.#site.left();
 	}
 
 	#cookieSource(name: string, by: SourceLine | null): string {

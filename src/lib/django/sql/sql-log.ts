@@ -1,11 +1,26 @@
 /** How many statements Django keeps. */
 const KEPT = 9000;
 
+/** A log as plain values. */
+export interface SqlLogSnapshot {
+	readonly statements: readonly string[];
+	readonly dropped: number;
+}
+
 /** The statements that a process has run, as `connection.queries` shows them. */
 export class SqlLog {
 	#statements: string[] = [];
 	/** Statements that are no longer kept. */
 	#dropped = 0;
+
+	snapshot(): SqlLogSnapshot {
+		return { statements: [...this.#statements], dropped: this.#dropped };
+	}
+
+	restore({ statements, dropped }: SqlLogSnapshot): void {
+		this.#statements = [...statements];
+		this.#dropped = dropped;
+	}
 
 	/** How many statements have been logged. */
 	get count(): number {

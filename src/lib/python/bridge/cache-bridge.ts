@@ -17,6 +17,14 @@ export class CacheBridge {
 		return [...this.#stores].flatMap(([location, store]) => store.entries(location));
 	}
 
+	/** Holds these entries, and no others. */
+	restore(entries: readonly CacheEntry[]): void {
+		this.clear();
+		for (const location of new Set(entries.map((entry) => entry.location))) {
+			this.#store(location).restore(entries.filter((entry) => entry.location === location));
+		}
+	}
+
 	/** Empties all caches, as a restart would. */
 	clear(): void {
 		for (const store of this.#stores.values()) store.clear();

@@ -241,6 +241,11 @@ def end_space(id):
     _crumbtrail_spaces.end(id)
 
 
+def load_outside(name):
+    """Import one of our own modules while no process is entered."""
+    _crumbtrail_spaces.load_outside(name)
+
+
 def set_file(path, text):
     """Write a project file of the current space (None removes it)."""
     full = _PREFIX + path

@@ -16,9 +16,19 @@ _PREFIX = PROJECT + "/"
 # Modules of the standard library that hold a process's state: each process imports its own.
 _STATEFUL = ("logging", "random", "statistics", "tempfile")
 # Modules of ours that belong to the machine, not to a process.
-_MACHINE = ("_crumbtrail", "_crumbtrail_spaces", "_crumbtrail_js", "tzdata", "pyodide", "_pyodide", "js")
+_MACHINE = (
+    "_crumbtrail",
+    "_crumbtrail_digest",
+    "_crumbtrail_image",
+    "_crumbtrail_js",
+    "_crumbtrail_spaces",
+    "_pyodide",
+    "js",
+    "pyodide",
+    "tzdata",
+)
 # Attributes of `sys` that a program may set.
-_SYS = ("argv", "displayhook", "excepthook", "stderr", "stdin", "stdout")
+SYS = ("argv", "displayhook", "excepthook", "stderr", "stdin", "stdout")
 
 _ZIPS = ("/facade.zip", "/lib/python314.zip")
 
@@ -71,6 +81,8 @@ _warnings = []
 _roots = {}  # top-level module name -> whether it is a process's own
 _known = 0  # how many modules there were when the current process was entered,
 _last = None  # and the name of the last of them
+_projects = set()  # top-level modules that are the current process's own, and not Django's
+_nothing = "(nothing)"
 _untouched = {}  # name of a shared module -> its attributes as they were first seen
 
 
@@ -82,11 +94,11 @@ def install():
     for place in [place for place in sys.path_importer_cache if place.startswith(_ZIPS)]:
         del sys.path_importer_cache[place]
     sys.path.insert(0, PROJECT)
-    for name in _own_names():
+    for name in own_names():
         del sys.modules[name]
     _environ.update(os.environ._data)
     _path.extend(sys.path)
-    _sys.update((name, getattr(sys, name)) for name in _SYS)
+    _sys.update((name, getattr(sys, name)) for name in SYS)
     _warnings.extend(warnings.filters)
     _note_shared()
     gc.collect()
@@ -134,6 +146,15 @@ def leave():
         _current = None
 
 
+def load_outside(name):
+    """Import a module of the machine's while no process is entered, so that none has anything of it."""
+    leave()
+    importlib.import_module(name)
+    _note_shared()
+    for own in own_names():
+        del sys.modules[own]
+
+
 def end(id):
     """End a process: all that was its own is gone."""
     if _current is not None and _current.id == id:
@@ -149,14 +170,14 @@ def _put_away(space):
     modules = sys.modules
     if len(modules) != _known or next(reversed(modules)) != _last or space.modules.keys() - modules.keys():
         _note_shared()
-        space.modules = {name: modules[name] for name in _own_names()}
+        space.modules = {name: modules[name] for name in own_names()}
     else:
         space.modules = dict(zip(space.modules, map(modules.get, space.modules)))
     cache = sys.path_importer_cache
     space.finders = {place: cache.pop(place) for place in list(cache) if place.startswith(PROJECT)}
     space.environ = os.environ._data.copy()
     space.path = sys.path[:]
-    space.sys = {name: getattr(sys, name, None) for name in _SYS}
+    space.sys = {name: getattr(sys, name, None) for name in SYS}
     space.decimal = decimal.getcontext()
     space.warnings = warnings.filters[:]
 
@@ -194,9 +215,12 @@ def forget_sources():
 # --- Which modules are a process's own ------------------------------------------------------------
 
 
-def _own_names():
+def own_names():
+    """The names of the modules that are the current process's own."""
+    global _projects
     roots = _roots
     names = []
+    projects = {"__console__", "__main__"}
     for name in list(sys.modules):
         root = name.partition(".")[0]
         own = roots.get(root)
@@ -204,6 +228,9 @@ def _own_names():
             own = _is_own(root)
         if own:
             names.append(name)
+            if not _is_own_by_name(root):
+                projects.add(root)
+    _projects = projects
     return names
 
 
@@ -224,6 +251,17 @@ def _is_own(root):
 
 def _is_own_by_name(root):
     return root == "django" or root in _STATEFUL
+
+
+def is_own(module):
+    """Whether a module, by its name, is a process's own and not a stateful one of the standard library."""
+    root = module.partition(".")[0]
+    return root == "django" or is_projects(module)
+
+
+def is_projects(module):
+    """Whether a module, by its name, was the project's or the shell's when `own_names` was asked last."""
+    return module.partition(".")[0] in _projects
 
 
 # --- What processes share stays as it was ------------------------------------------------------------
@@ -263,3 +301,15 @@ def _same(current, attributes):
 
 def _is(one, other):
     return one is other
+
+
+def set_on_shared():
+    """What processes have set on modules that they share: ("module.name", value), in a fixed order."""
+    for name, attributes in sorted(_untouched.items()):
+        current = getattr(sys.modules.get(name), "__dict__", attributes)
+        if _same(current, attributes):
+            continue
+        for key in sorted(current.keys() | attributes.keys()):
+            value = current.get(key, _nothing)
+            if value is not attributes.get(key, _nothing) and not isinstance(value, type(sys)):
+                yield f"{name}.{key}", value

@@ -19,6 +19,10 @@ const MEMORY_MEGABYTES = 256;
 /** Room for cleaning up after the cap was hit. */
 const SPARE_MEGABYTES = 32;
 
+/** Our modules that read a process's state, and the one that imports the other. */
+const STATE_READER = '_crumbtrail_image';
+const OF_STATE = /^_crumbtrail_(?:image|digest):/;
+
 export interface InterpreterOptions {
 	/** A real clock in milliseconds: for the time limit alone. */
 	readonly millis: () => number;
@@ -36,6 +40,7 @@ interface Entry {
 	readonly setFile: Function;
 	readonly flushOutput: Function;
 	readonly forgetErrors: Function;
+	readonly loadOutside: Function;
 }
 
 /** CPython in WebAssembly as a simulated machine that runs many processes, one at a time. */
@@ -51,6 +56,7 @@ export class Interpreter {
 	/** Something was printed without the end of its line. */
 	#unfinished = false;
 	#depth = 0;
+	#readsState = false;
 	#raised: PythonRaised | null = null;
 	#dead: RuntimeStopped | null = null;
 
@@ -72,7 +78,8 @@ export class Interpreter {
 			endSpace: module.end_space as Function,
 			setFile: module.set_file as Function,
 			flushOutput: module.flush_output as Function,
-			forgetErrors: module.forget_errors as Function
+			forgetErrors: module.forget_errors as Function,
+			loadOutside: module.load_outside as Function
 		};
 		pyodide.setInterruptBuffer(guard.interruptBuffer as unknown as Int32Array);
 	}
@@ -130,6 +137,7 @@ export class Interpreter {
 	#call(spec: SpaceSpec, target: string, args: readonly Plain[]): Plain {
 		if (this.#dead) throw this.#dead;
 		const outermost = this.#depth === 0;
+		if (OF_STATE.test(target)) this.#loadStateReader();
 		const before = this.#enter(spec);
 		if (outermost) this.#guard.begin();
 		this.#depth += 1;
@@ -150,6 +158,16 @@ export class Interpreter {
 		if (outermost) this.#stopIfRefused(this.#guard.end());
 		if (raised) throw raised;
 		return this.#plain(answer);
+	}
+
+	/** What reads a process's state comes when it is first asked for, and into no process. */
+	#loadStateReader(): void {
+		if (this.#readsState) return;
+		this.#readsState = true;
+		this.#folders.leave();
+		this.#current = null;
+		this.#machine.host = this.#outside;
+		this.#entry.loadOutside(STATE_READER);
 	}
 
 	#finishLines(): void {

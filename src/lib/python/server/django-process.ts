@@ -9,13 +9,19 @@ import { hostProblem } from '../../django/http/allowed-host.ts';
 import { parseCookie } from '../../django/http/parse-cookie.ts';
 import { HOSTED } from '../../django/middleware/hosted.ts';
 import type { Ref } from '../../django/middleware/middleware.ts';
-import type { CommandOutcome, ProjectHost, RequestRun, ServerProcess } from '../../django/server.ts';
+import type {
+	CommandOutcome,
+	ProcessImage,
+	ProjectHost,
+	RequestRun,
+	ServerProcess
+} from '../../django/server.ts';
 import { decodeSession } from '../../django/sessions/encoding.ts';
 import type { EngineContext } from '../../django/sessions/engine.ts';
 import { defaultSettings } from '../../django/settings.ts';
 import { checkEngine, databaseFile, lockTimeout } from '../../django/sql/database-settings.ts';
 import type { SigningKey } from '../../django/signing.ts';
-import { SqlLog } from '../../django/sql/sql-log.ts';
+import { SqlLog, type SqlLogSnapshot } from '../../django/sql/sql-log.ts';
 import { SqlRunner } from '../../django/sql/sql-runner.ts';
 import { VERSIONS } from '../../django/versions.ts';
 import type { HttpRequest } from '../../http/message.ts';
@@ -59,6 +65,8 @@ export class DjangoProcess implements ServerProcess {
 	readonly #sql: SqlRunner;
 	readonly #sqlLog = new SqlLog();
 	#testDatabase: Database | null = null;
+	/** Requests that are inside. */
+	#runs = 0;
 	#settings: Readonly<Record<string, unknown>> = {};
 	#settingsRead = false;
 	#syntaxError: PythonError | null | undefined;
@@ -148,6 +156,7 @@ export class DjangoProcess implements ServerProcess {
 
 	open(request: HttpRequest): RequestRun {
 		if (this.applicationError()) throw new Error('No application answers here');
+		this.#runs += 1;
 		return new DjangoRun(this.#site, request);
 	}
 
@@ -178,6 +187,39 @@ export class DjangoProcess implements ServerProcess {
 
 	forgetEntry(key: string): boolean {
 		return this.#caches.forget(key);
+	}
+
+	digest(): string {
+		return this.#space.call('_crumbtrail_digest:digest') as string;
+	}
+
+	image(): ProcessImage | null {
+		if (this.#runs > 0) return null;
+		return {
+			python: this.#space.call('_crumbtrail_image:take') as Uint8Array,
+			built: this.#application !== null,
+			syntaxError: this.#syntaxError,
+			cache: this.cacheEntries(),
+			sql: this.#sqlLog.snapshot()
+		};
+	}
+
+	restore({ python, built, syntaxError, cache, sql }: ProcessImage): readonly string[] {
+		if (built) this.applicationError();
+		let otherwise = '';
+		const error = this.#caught(() => {
+			otherwise = this.#space.call('_crumbtrail_image:put', python) as string;
+		});
+		this.#settingsRead = false;
+		this.#syntaxError = syntaxError;
+		this.#caches.restore(cache);
+		this.#sqlLog.restore(sql);
+		if (error) return [error.traceback];
+		return otherwise === '' ? [] : otherwise.split('\n');
+	}
+
+	sqlLog(): SqlLogSnapshot {
+		return this.#sqlLog.snapshot();
 	}
 
 	end(): void {
@@ -321,6 +363,10 @@ export class DjangoProcess implements ServerProcess {
 			caught: (thrown) => this.#asCaught(thrown),
 			answerInner: (inner) => {
 				this.#inner = inner;
+			},
+			left: () => {
+				this.#runs -= 1;
+				if (this.#runs === 0) this.#space.call(`${HANDLER}forget`);
 			}
 		};
 	}

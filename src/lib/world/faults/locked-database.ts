@@ -1,4 +1,4 @@
-import { DatabaseError, type Database } from '../../database/database.ts';
+import { DatabaseError, type Database, type DatabaseCopy } from '../../database/database.ts';
 import type { LockedAgainst } from './fault-action.ts';
 
 /** What SQLite says of a file that another program has locked. */
@@ -23,6 +23,10 @@ export class LockedDatabase implements Database {
 	all: Database['all'] = (sql, params) => this.#under(sql, () => this.#file.all(sql, params));
 	run: Database['run'] = (sql, params) => this.#under(sql, () => this.#file.run(sql, params));
 	query: Database['query'] = (sql, params) => this.#under(sql, () => this.#file.query(sql, params));
+
+	copy(): DatabaseCopy | null {
+		return this.#file.copy();
+	}
 
 	export(): Uint8Array {
 		return this.#file.export();

@@ -24,6 +24,16 @@ const AT_THE_START: Display = { mode: 'list', headers: null, separator: '|', nul
 export class DbShell {
 	#display = AT_THE_START;
 
+	/** What the prompt is set to. */
+	get display(): Display {
+		return this.#display;
+	}
+
+	/** Sets the prompt as another was. */
+	restore(display: Display): void {
+		this.#display = display;
+	}
+
 	/** Runs whole lines: a dot command each, or SQL up to its last semicolon; what follows that is not run. */
 	run(input: string, database: Database, file: string): DbShellOutcome {
 		let stdout = '';

@@ -22,5 +22,5 @@ def of(number):
 
 
 def forget():
-    """The request is over: nothing of it is held here any more."""
+    """No request is inside any more: nothing of them is held here."""
     _objects.clear()
