@@ -104,8 +104,9 @@ describe('what the linter finds by playing', () => {
 			'scenario.yml:6:5 setup[0]: the solution has no file urls.py'
 		]
 	])('%s', async (_, changes, message) => {
-		const [first] = await lint(changes);
+		const [first, ...others] = await lint(changes);
 		expect(first?.slice(0, SLUG.length + 1 + message.length)).toBe(`${SLUG}/${message}`);
+		expect(others).toEqual([]);
 	});
 
 	it('a view that never ends', async () => {

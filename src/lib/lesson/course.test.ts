@@ -118,7 +118,7 @@ describe('a broken lesson gives one clear message', () => {
 		[
 			'bad YAML',
 			{ [scenario]: replace("django: '5.2'", "django: '5.2") },
-			`${scenario}:2:13 Missing closing 'quote`
+			`${scenario}:2:13 A quote or a bracket is opened and never closed`
 		],
 		[
 			'a colon in a text',
@@ -128,7 +128,17 @@ describe('a broken lesson gives one clear message', () => {
 		[
 			'a key twice',
 			{ [scenario]: replace('open: views.py', 'open: views.py\nopen: urls.py') },
-			`${scenario}:9:1 Map keys must be unique`
+			`${scenario}:9:1 This key stands twice; a block has each key once`
+		],
+		[
+			'a text that begins with a backtick',
+			{ [lesson]: replace('says: The page says Hello.', 'says: `/` says Hello.') },
+			`${lesson}:15:7 A text that begins with \` or @ needs quotes around it`
+		],
+		[
+			'an indent that does not fit',
+			{ [walkthrough]: replace('ask-again:\n  - predict', 'ask-again:\n   - predict') },
+			`${walkthrough}:6:1 This line is not indented as its neighbours are`
 		],
 		[
 			'a wrong type',
@@ -150,7 +160,13 @@ describe('a broken lesson gives one clear message', () => {
 			{ [walkthrough]: replace('- visit: /', '- advance: two weeks') },
 			`${walkthrough}:3:14 ask-once[0].advance: must be a duration such as 90s, 5m, 1h30m or 14d, or a number of seconds`
 		],
-		['a missing file', { [scenario]: null }, `${scenario}:1:1 This file is missing`],
+		['a missing file', { [scenario]: null }, `${scenario}:1:1 This file is missing; every lesson has one`],
+		['no lesson.md', { [lesson]: null }, `${lesson}:1:1 This file is missing; every lesson has one`],
+		[
+			'a needed file with a misspelt name',
+			{ [walkthrough]: null, [`${SLUG}/walktrough.yml`]: 'ask-once: []\n' },
+			`${SLUG}/walktrough.yml:1:1 No lesson has such a file; did you mean "walkthrough.yml"?`
+		],
 		[
 			'no front matter',
 			{ [lesson]: (text) => text.replace('---', '') },
@@ -182,6 +198,18 @@ describe('a broken lesson gives one clear message', () => {
 			`${scenario}:4:7 from: goes round in a circle: ${SLUG} → ${SLUG}`
 		],
 		[
+			'a circle of from over two lessons',
+			{
+				'course.yml': `${COURSE}      - second\n`,
+				...Object.fromEntries(
+					Object.entries(newLesson('second')).map(([path, text]) => [`second/${path}`, text])
+				),
+				'second/scenario.yml': `from: ${SLUG}\n`,
+				[scenario]: replace('from: startproject', 'from: second')
+			},
+			`second/scenario.yml:1:7 from: goes round in a circle: ${SLUG} → second → ${SLUG}`
+		],
+		[
 			'an unknown base',
 			{ [scenario]: replace('from: startproject', 'from: startprojekt') },
 			`${scenario}:4:7 from: neither a template nor a lesson: "startprojekt"; did you mean "startproject"?`
@@ -205,6 +233,11 @@ describe('a broken lesson gives one clear message', () => {
 			'a prediction that the walkthrough leaves out',
 			{ [walkthrough]: replace('  - predict: what-is-sent\n', '') },
 			`${lesson}:28:5 id: the walkthrough never answers prediction what-is-sent`
+		],
+		[
+			'a prediction that the walkthrough misspells',
+			{ [walkthrough]: replace('predict: what-is-sent', 'predict: what-is-snt') },
+			`${walkthrough}:5:14 ask-again[0].predict: no prediction of step ask-again "what-is-snt"; did you mean "what-is-sent"?`
 		],
 		[
 			'a step without a check',
@@ -232,7 +265,6 @@ describe('a broken lesson gives one clear message', () => {
 			`course.yml:6:9 parts[0].lessons[0]: no folder "my-leson"; did you mean "my-lesson"?`
 		]
 	])('%s', (_, changes, message) => {
-		const problems = problemsOf(courseFiles(changes));
-		expect(problems[0]).toBe(message);
+		expect(problemsOf(courseFiles(changes))).toEqual([message]);
 	});
 });

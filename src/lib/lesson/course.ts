@@ -132,10 +132,11 @@ function readCourseFile(files: CourseFiles): { file: CourseFile; problems: Probl
 function namesOf({ parts }: CourseFile, files: CourseFiles, source: YamlSource): Problem[] {
 	const folders = new Set(
 		Object.keys(files)
-			.filter((path) => path.endsWith('/lesson.md'))
-			.map((path) => path.slice(0, -'/lesson.md'.length))
+			.filter((path) => /\/(?:lesson\.md|scenario\.yml)$/.test(path))
+			.map((path) => path.slice(0, path.lastIndexOf('/')))
 	);
 	const seen = new Set<string>();
+	const meant = new Set<string | null>();
 	const problems = parts.flatMap(({ lessons }, part) =>
 		lessons.flatMap((slug, index) => {
 			const path = ['parts', part, 'lessons', index];
@@ -144,10 +145,11 @@ function namesOf({ parts }: CourseFile, files: CourseFiles, source: YamlSource):
 			if (twice) return [source.problem(path, `"${slug}" stands in the course twice`)];
 			if (folders.has(slug)) return [];
 			const near = nearestName(slug, [...folders]);
+			meant.add(near);
 			return [source.problem(path, `no folder "${slug}"${near ? `; did you mean "${near}"?` : ''}`)];
 		})
 	);
-	const unlisted = [...folders].filter((slug) => !seen.has(slug) && !slug.includes('/'));
+	const unlisted = [...folders].filter((slug) => !seen.has(slug) && !meant.has(slug) && !slug.includes('/'));
 	return [
 		...problems,
 		...unlisted.map((slug) => fileProblem('course.yml', `lists no lesson "${slug}", but its folder is there`))

@@ -1,6 +1,7 @@
 import type { ProjectFiles } from '../django/server.ts';
 import { parseInstant } from '../time/instant.ts';
 import type { Lesson, Stage, WrongPath } from './lesson.ts';
+import { nearestName } from './nearest.ts';
 import { fileProblem, type Problem } from './problem.ts';
 import { readProse, type Prose } from './prose.ts';
 import {
@@ -35,6 +36,9 @@ export type ParseOutcome =
 const KNOWN_FILES =
 	/^(?:lesson\.md|scenario\.yml|walkthrough\.yml|wrong\/[\w-]+\.yml|(?:project|solution)\/.+)$/;
 
+/** The files that no lesson can be without. */
+const NEEDED_FILES = ['lesson.md', 'scenario.yml', 'walkthrough.yml'];
+
 /**
  * Reads a lesson's folder strictly.
  * @param base the files that the project starts from (its scenario's `from`), without `project/`
@@ -44,7 +48,8 @@ export function parseLesson(folder: LessonFolder, base: ProjectFiles = {}): Pars
 	const reader = new FolderReader(folder, problems);
 	const head = reader.frontMatter();
 	const prose = readProse(reader.path('lesson.md'), head.body, head.bodyLine);
-	problems.push(...prose.problems);
+	// Without its front matter the text cannot be told from it; what else is wrong shows when that is mended.
+	if (head.found) problems.push(...prose.problems);
 	const scenario = reader.scenario();
 	const walkthrough = reader.walkthrough();
 	const wrong = reader.wrong();
@@ -106,9 +111,9 @@ class FolderReader {
 	frontMatter() {
 		const file = this.path('lesson.md');
 		const text = this.#folder.files['lesson.md'];
-		const none = { value: null, body: '', bodyLine: 1 };
+		const none = { found: false, value: null, body: '', bodyLine: 1 };
 		if (text === undefined) {
-			this.#problems.push(fileProblem(file, 'This file is missing'));
+			this.#missing('lesson.md');
 			return none;
 		}
 		const match = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
@@ -119,7 +124,7 @@ class FolderReader {
 		const read = readYaml(frontMatterSchema, { file, text: match[1] ?? '', firstLine: 2 });
 		if (!read.ok) this.#problems.push(...read.problems);
 		const bodyLine = match[0].split('\n').length;
-		return { value: read.ok ? read.value : null, body: text.slice(match[0].length), bodyLine };
+		return { found: true, value: read.ok ? read.value : null, body: text.slice(match[0].length), bodyLine };
 	}
 
 	scenario(): { value: ScenarioFile; source: YamlSource } | null {
@@ -145,16 +150,25 @@ class FolderReader {
 	strangers(): void {
 		for (const name of Object.keys(this.#folder.files)) {
 			if (KNOWN_FILES.test(name)) continue;
-			const known = 'lesson.md, scenario.yml, walkthrough.yml, wrong/*.yml, project/ and solution/';
-			this.#problems.push(fileProblem(this.path(name), `No lesson has such a file. Known: ${known}`));
+			const near = nearestName(name, NEEDED_FILES);
+			const known = 'Known: lesson.md, scenario.yml, walkthrough.yml, wrong/*.yml, project/ and solution/';
+			const advice = near ? `; did you mean "${near}"?` : `. ${known}`;
+			this.#problems.push(fileProblem(this.path(name), `No lesson has such a file${advice}`));
 		}
+	}
+
+	/** A needed file that is not there; where a stranger has nearly its name, that one is told instead. */
+	#missing(name: string): void {
+		const strangers = Object.keys(this.#folder.files).filter((path) => !KNOWN_FILES.test(path));
+		if (strangers.some((path) => nearestName(path, NEEDED_FILES) === name)) return;
+		this.#problems.push(fileProblem(this.path(name), 'This file is missing; every lesson has one'));
 	}
 
 	#yaml<Schema extends Parameters<typeof readYaml>[0]>(schema: Schema, name: string) {
 		const file = this.path(name);
 		const text = this.#folder.files[name];
 		if (text === undefined) {
-			this.#problems.push(fileProblem(file, 'This file is missing'));
+			this.#missing(name);
 			return null;
 		}
 		const read = readYaml<Schema>(schema, { file, text, firstLine: 1 });

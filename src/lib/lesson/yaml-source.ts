@@ -1,4 +1,13 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+	isMap,
+	isScalar,
+	isSeq,
+	LineCounter,
+	parseDocument,
+	type Document,
+	type Node,
+	type YAMLError
+} from 'yaml';
 import type * as v from 'valibot';
 import { findIssues, type FieldPath } from './schema/issues.ts';
 import type { Problem } from './problem.ts';
@@ -50,7 +59,12 @@ export class YamlSource {
 const ADVICE: Readonly<Record<string, string>> = {
 	BLOCK_AS_IMPLICIT_KEY: 'A text with a colon in it needs quotes around it, or >- before it',
 	TAB_AS_INDENT: 'Indent with spaces, not with tabs',
-	ALIAS_PROPS: 'A text that begins with * needs quotes around it'
+	ALIAS_PROPS: 'A text that begins with * needs quotes around it',
+	BAD_ALIAS: 'A text that begins with * or & needs quotes around it',
+	BAD_SCALAR_START: 'A text that begins with ` or @ needs quotes around it',
+	BAD_INDENT: 'This line is not indented as its neighbours are',
+	DUPLICATE_KEY: 'This key stands twice; a block has each key once',
+	MISSING_CHAR: 'A quote or a bracket is opened and never closed'
 };
 
 /** Reads YAML strictly: syntax, duplicate keys, and the schema; every problem has its place. */
@@ -61,17 +75,20 @@ export function readYaml<Schema extends v.GenericSchema>(
 	const lines = new LineCounter();
 	const document = parseDocument(text.text, { lineCounter: lines, prettyErrors: false, strict: true });
 	const source = new YamlSource(text, document, lines);
-	const faults = [...document.errors, ...document.warnings];
-	if (faults.length > 0) {
-		const problems = faults.map(({ pos, code, message }) =>
-			source.problemAt(pos[0], '', ADVICE[code] ?? message)
-		);
-		return { ok: false, problems };
+	// Only the first fault of the syntax is told: the others are mostly its echoes.
+	const [fault] = [...document.errors, ...document.warnings];
+	if (fault) {
+		return { ok: false, problems: [source.problemAt(fault.pos[0], '', adviceOn(fault, text.text))] };
 	}
 	const found = findIssues(schema, plainValue(document));
 	if ('value' in found) return { ok: true, value: found.value, source };
 	const problems = found.issues.map(({ path, message, atKey }) => source.problem(path, message, atKey));
 	return { ok: false, problems };
+}
+
+function adviceOn({ code, pos, message }: YAMLError, text: string): string {
+	const beginsAnItem = /^\s*- /.test(text.slice(pos[0]));
+	return ADVICE[code === 'BLOCK_AS_IMPLICIT_KEY' && beginsAnItem ? 'BAD_INDENT' : code] ?? message;
 }
 
 function plainValue(document: Document.Parsed): unknown {

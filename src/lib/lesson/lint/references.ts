@@ -81,10 +81,12 @@ function scenarioProblems({ lesson, scenario }: ParsedLesson): Problem[] {
 	if (!scenario) return [];
 	const { open, editable, unlocks } = lesson.stage;
 	const files = Object.keys(lesson.start.project);
+	// The open file may be edited when nothing else is said; its typo is told once, where it stands.
+	const others = editable.filter((path) => path !== open);
 	return [
 		...unknown(scenario, ['open'], open, files, 'file of the project'),
-		...editable.flatMap((path, index) =>
-			unknown(scenario, ['editable', index], path, files, 'file of the project')
+		...others.flatMap((path) =>
+			unknown(scenario, ['editable', editable.indexOf(path)], path, files, 'file of the project')
 		),
 		...Object.keys(unlocks).flatMap((step) =>
 			unknown(scenario, ['unlocks', step], step, stepIds(lesson), 'step', true)
@@ -100,13 +102,13 @@ function walkthroughProblems({ lesson, walkthrough, prose }: ParsedLesson): Prob
 	);
 	const unasked = lesson.steps
 		.flatMap(({ predictions }) => predictions)
-		.filter(({ id }) => !asked.includes(id));
+		.filter(({ id }) => !asked.includes(id) && !meantBy(asked, id, predictionIds(lesson)));
 	return [
 		...Object.keys(lesson.walkthrough).flatMap((step) =>
 			unknown(walkthrough, [step], step, ids, 'step', true)
 		),
 		...ids
-			.filter((id) => !(id in lesson.walkthrough))
+			.filter((id) => !(id in lesson.walkthrough) && !meantBy(Object.keys(lesson.walkthrough), id, ids))
 			.map((id) => fileProblem(`${lesson.slug}/walkthrough.yml`, `solves no step "${id}"`)),
 		...unasked.map(
 			({ id }) =>
@@ -116,7 +118,7 @@ function walkthroughProblems({ lesson, walkthrough, prose }: ParsedLesson): Prob
 				fileProblem(`${lesson.slug}/walkthrough.yml`, `never answers prediction ${id}`)
 		),
 		...Object.entries(lesson.walkthrough).flatMap(([step, entries]) =>
-			entries.flatMap((entry, index) => {
+			(ids.includes(step) ? entries : []).flatMap((entry, index) => {
 				if ('predict' in entry) return predictProblems(lesson, walkthrough, step, index, entry.predict);
 				return 'solve' in entry ? solveProblems(lesson, walkthrough, [step, index], entry) : [];
 			})
@@ -161,6 +163,15 @@ function wrongPathProblems({ lesson, wrong }: ParsedLesson): Problem[] {
 				: [])
 		];
 	});
+}
+
+function predictionIds(lesson: Lesson): string[] {
+	return lesson.steps.flatMap(({ predictions }) => predictions.map(({ id }) => id));
+}
+
+/** Whether one of the names that nobody knows is a typo of this one; that typo is then told, and only that. */
+function meantBy(written: readonly string[], name: string, known: readonly string[]): boolean {
+	return written.some((each) => !known.includes(each) && nearestName(each, known) === name);
 }
 
 function stepIds(lesson: Lesson): string[] {
