@@ -90,6 +90,43 @@ describe('a world with its history', () => {
 		expect(body(await world.apply(visit('/')))).toBe('2');
 	});
 
+	it('goes to the actions of another way, from where it stands or from the start', async () => {
+		const world = host();
+		await world.start(start());
+		for (const url of ['/', '/', '/?other']) await world.apply(visit(url));
+		beats = 0;
+		expect(body(await world.switchTo([visit('/'), visit('/?other')]))).toBe('2');
+		expect(beats).toBe(3);
+		beats = 0;
+		const on = await world.switchTo([visit('/'), visit('/?other'), visit('/')]);
+		expect([body(on), on.projection.actions, beats]).toEqual(['3', 3, 1]);
+	});
+
+	it('ends another way before the action that is refused', async () => {
+		const world = host();
+		await world.start(start());
+		const way: Action[] = [visit('/'), visit('/'), { type: 'step', exchange: 9 }, visit('/')];
+		const { outcome, projection } = await world.switchTo(way);
+		expect([outcome, projection.actions]).toEqual(['refused', 2]);
+		expect(body(await world.apply(visit('/')))).toBe('3');
+	});
+
+	it('goes back by way of a checkpoint, to the very same world', async () => {
+		const world = host();
+		await world.start(start());
+		for (let at = 0; at < 120; at++) await world.apply(visit('/'));
+		world.rest();
+		const there = await world.hash();
+		await world.apply(visit('/'));
+		await world.goTo(3);
+		beats = 0;
+		const way = Array.from({ length: 120 }, () => visit('/'));
+		expect(body(await world.switchTo(way))).toBe('120');
+		expect(beats).toBe(1);
+		expect(await world.hash()).toBe(there);
+		expect(body(await world.apply(visit('/')))).toBe('121');
+	});
+
 	it('says that settings without end do not start, and starts the next project', async () => {
 		const world = host();
 		await expect(world.start(start(`${SETTINGS}while True: pass\n`))).rejects.toThrow(RuntimeStopped);

@@ -31,7 +31,7 @@ interface Running {
 /** The page's hold on the world in its worker. Keeps start and actions, so that ending the worker loses nothing. */
 export class WorkerWorldClient implements WorldClient {
 	#start: WorldStart | null = null;
-	#actions: Action[] = [];
+	#actions: readonly Action[] = [];
 	#assets: Promise<WorkerAssets> | null = null;
 	#running: Promise<Running> | null = null;
 	#progress: LoadProgress = { stage: 'fetching', done: 0 };
@@ -77,6 +77,19 @@ export class WorkerWorldClient implements WorldClient {
 		if (answered) return answered;
 		if (!this.#start) throw new Error('No world has been started');
 		return this.#begin(this.#start, this.#actions);
+	}
+
+	async switchTo(actions: readonly Action[]): Promise<ActionOutcome> {
+		const before = this.#actions;
+		const answered = await this.#within(({ api }) => api.switchTo(actions));
+		if (answered) {
+			const { projection } = answered;
+			this.#actions = answered.outcome === 'applied' ? actions : actions.slice(0, projection.actions);
+			return answered;
+		}
+		if (!this.#start) throw new Error('No world has been started');
+		const { projection } = await this.#begin(this.#start, before);
+		return { outcome: 'refused', refusal: { reason: 'TimeLimit', seconds: LIMIT_SECONDS }, projection };
 	}
 
 	/** The ways out of the sandbox that this browser leaves open; none in production. */

@@ -46,6 +46,12 @@ export interface WorldClient {
 	apply(action: Action): Promise<ActionOutcome>;
 	/** Goes to the world after the first `count` actions; later ones are dropped. */
 	goTo(count: number): Promise<ActionOutcome>;
+	/**
+	 * Goes to the world after these actions: another branch, or this one with an action left out, moved or changed. It
+	 * goes the shortest way: on from where it stands, from a checkpoint, or from the start. An action that is refused
+	 * ends the way before it; `projection.actions` of the refusal says how many were done.
+	 */
+	switchTo(actions: readonly Action[]): Promise<ActionOutcome>;
 	/** The actions so far. */
 	readonly actions: readonly Action[];
 	onProgress(listener: (progress: LoadProgress) => void): () => void;

@@ -77,7 +77,8 @@ export class WorldHost {
 		const before = this.#keys.at(-1);
 		const from = this.#world ? this.#actions.length : -1;
 		this.#take(actions);
-		const live = this.#keys[from] === before ? this.#world : null;
+		const further = (this.#checkpoints.nearest(this.#keys)?.checkpoint.actions ?? 0) > from;
+		const live = this.#keys[from] === before && !further ? this.#world : null;
 		try {
 			const world = live ? this.#playOn(live) : await this.#replay();
 			return { outcome: 'applied', events: [], projection: world.projection(), result: { kind: 'none' } };
@@ -92,10 +93,16 @@ export class WorldHost {
 	rest(): void {
 		const world = this.#world;
 		if (!world || world.log.next - this.#lastTaken < EVENTS_BETWEEN) return;
-		const checkpoint = takeCheckpoint(world);
-		if (!checkpoint) return;
-		this.#lastTaken = checkpoint.nextEvent;
-		this.#checkpoints.add(this.#keys.at(-1) ?? '', checkpoint);
+		try {
+			const checkpoint = takeCheckpoint(world);
+			if (!checkpoint) return;
+			this.#lastTaken = checkpoint.nextEvent;
+			this.#checkpoints.add(this.#keys.at(-1) ?? '', checkpoint);
+		} catch (error) {
+			if (!(error instanceof RuntimeStopped)) throw error;
+			// The next action finds no world, and brings it back.
+			this.#end();
+		}
 	}
 
 	/** The hash of the world as it stands. */
