@@ -12,8 +12,27 @@ const utf8 = new TextEncoder();
  * @returns the digest's bytes
  */
 export function saltedHmac(salt: string, value: string, secret: string, algorithm: Algorithm): Uint8Array {
+	return keyed(salt + secret, algorithm)
+		.clone()
+		.update(utf8.encode(value))
+		.digest();
+}
+
+/** Keys that are kept ready: a process has few. */
+const KEPT = 32;
+const ready = { sha1: new Map<string, Keyed>(), sha256: new Map<string, Keyed>() };
+
+type Keyed = ReturnType<typeof hmac.create>;
+
+/** An HMAC that has taken in its key. */
+function keyed(text: string, algorithm: Algorithm): Keyed {
+	const known = ready[algorithm].get(text);
+	if (known) return known;
 	const hash = HASHES[algorithm];
-	return hmac(hash, hash(utf8.encode(salt + secret)), utf8.encode(value));
+	const made = hmac.create(hash, hash(utf8.encode(text)));
+	if (ready[algorithm].size >= KEPT) ready[algorithm].clear();
+	ready[algorithm].set(text, made);
+	return made;
 }
 
 /** Whether two texts are equal; they are signatures, compared whole. */

@@ -101,9 +101,17 @@ const scope: Scope = ((self): Scope => ({
 	actionExecutor: () => undefined
 }))(createActor(exchangeMachine));
 
+/** Where the machine goes from a state by an event that carries nothing: the context stays, so it is asked once. */
+const bareMoves = new Map<string, ExchangeSnapshot>();
+
 /** Moves an exchange on. Pure: the snapshot that is given stays as it is. */
 export function moveOn(snapshot: ExchangeSnapshot, stepped: ExchangeStepped): ExchangeSnapshot {
-	return exchangeMachine.transition(snapshot, stepped, scope);
+	if (Object.keys(stepped).length > 1) return exchangeMachine.transition(snapshot, stepped, scope);
+	const { value, context } = snapshot;
+	const move = `${typeof value === 'string' ? value : value.server} ${stepped.type}`;
+	let moved = bareMoves.get(move);
+	if (!moved) bareMoves.set(move, (moved = exchangeMachine.transition(snapshot, stepped, scope)));
+	return { ...moved, context };
 }
 
 const PHASE_OF_STATE: Readonly<Record<string, Phase>> = {

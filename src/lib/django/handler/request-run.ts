@@ -206,7 +206,7 @@ export class DjangoRun implements RequestRun {
 		yield { phase: 'view' };
 		let response = this.#viewHooks();
 		if (response === null) response = this.#callView(route);
-		else this.#rendersLater = Boolean((this.#site.python('look', response) as number) & 1);
+		else this.#look(this.#site.python('look', response));
 		if (this.#rendersLater) response = this.#render(response);
 		return response;
 	}
@@ -247,12 +247,17 @@ export class DjangoRun implements RequestRun {
 	#callView({ view, source }: { view: string; source: SourceLine | null }): Ref {
 		this.#site.say({ type: 'view.started', view, ...(source && { source }) });
 		return this.#withExceptionHooks(() => {
-			const response = this.#site.python('call_view', this.#requestRef) as Ref;
-			const look = this.#site.python('look', response) as number;
-			this.#rendersLater = Boolean(look & 1);
-			this.#site.say({ type: 'view.returned', status: look >> 1 });
+			const { response, status } = this.#look(this.#site.python('call_view', this.#requestRef));
+			this.#site.say({ type: 'view.returned', status });
 			return response;
 		});
+	}
+
+	/** A response as Python tells it: "number status", and " later" for one that is still to be rendered. */
+	#look(told: unknown): { response: Ref; status: number } {
+		const [response, status, later] = String(told).split(' ');
+		this.#rendersLater = later !== undefined;
+		return { response: Number(response), status: Number(status) };
 	}
 
 	#render(response: Ref): Ref {

@@ -2,6 +2,7 @@ import type { CacheEntry } from '../../django/cache/cache.ts';
 import { LocMemStore } from '../../django/cache/locmem.ts';
 import type { Clock } from '../../time/clock.ts';
 import type { BridgeFunction } from '../interpreter/python-space.ts';
+import { bytesToText, textToBytes } from './bytes-as-text.ts';
 
 /** The memory caches of one process, by `LOCATION`. */
 export class CacheBridge {
@@ -37,17 +38,27 @@ export class CacheBridge {
 
 	/** What `django.core.cache` asks of the host. */
 	readonly functions: Readonly<Record<string, BridgeFunction>> = {
-		'locmem.get': (location: string, key: string) => this.#store(location).get(key),
+		// Pickles cross as text, a character a byte.
+		'locmem.get': (location: string, key: string) => {
+			const value = this.#store(location).get(key);
+			return value && bytesToText(value);
+		},
 		'locmem.set': (location: string, ...[key, value, timeout, max, cull]: TellEntry) => {
-			this.#store(location).set(key, value, timeout ?? null, { maxEntries: max, cullFrequency: cull });
+			this.#store(location).set(key, textToBytes(value), timeout ?? null, {
+				maxEntries: max,
+				cullFrequency: cull
+			});
 		},
 		'locmem.add': (location: string, ...[key, value, timeout, max, cull]: TellEntry) =>
-			this.#store(location).add(key, value, timeout ?? null, { maxEntries: max, cullFrequency: cull }),
+			this.#store(location).add(key, textToBytes(value), timeout ?? null, {
+				maxEntries: max,
+				cullFrequency: cull
+			}),
 		'locmem.has': (location: string, key: string) => this.#store(location).has(key),
 		'locmem.touch': (location: string, key: string, timeout?: number | null) =>
 			this.#store(location).touch(key, timeout ?? null),
-		'locmem.replace': (location: string, key: string, value: Uint8Array) => {
-			this.#store(location).replace(key, value);
+		'locmem.replace': (location: string, key: string, value: string) => {
+			this.#store(location).replace(key, textToBytes(value));
 		},
 		'locmem.delete': (location: string, key: string) => this.#store(location).remove(key),
 		'locmem.clear': (location: string) => {
@@ -62,10 +73,4 @@ export class CacheBridge {
 	}
 }
 
-type TellEntry = [
-	key: string,
-	value: Uint8Array,
-	timeout: number | null | undefined,
-	max: number,
-	cull: number
-];
+type TellEntry = [key: string, value: string, timeout: number | null | undefined, max: number, cull: number];

@@ -2,6 +2,7 @@ import type { CachePort } from '../../django/cache/cache.ts';
 import type { SessionSelf } from '../../django/sessions/session-self.ts';
 import { PythonRaised } from '../interpreter/python-raised.ts';
 import type { Plain, PythonSpace } from '../interpreter/python-space.ts';
+import { bytesToText, textToBytes } from './bytes-as-text.ts';
 
 const OBJECTS = 'django.contrib.sessions.backends._objects:';
 
@@ -66,12 +67,12 @@ export class PythonSession implements SessionSelf<DataRef> {
 		return this.#call('decode', this.#ref, text) as DataRef;
 	}
 
-	serialize(data: DataRef): string | Uint8Array {
-		return this.#call('serialize', this.#ref, data) as string | Uint8Array;
+	serialize(data: DataRef): Uint8Array {
+		return textToBytes(this.#call('serialize', this.#ref, data) as string);
 	}
 
 	tryDeserialize(bytes: Uint8Array): DataRef | null {
-		return (this.#call('try_deserialize', this.#ref, bytes) as DataRef | undefined) ?? null;
+		return (this.#call('try_deserialize', this.#ref, bytesToText(bytes)) as DataRef | undefined) ?? null;
 	}
 
 	expiryDate(): string {

@@ -4,6 +4,7 @@ import { ENGINES } from '../../django/sessions/backends/engines.ts';
 import { decodeSession, encodeSession, type SessionEncoding } from '../../django/sessions/encoding.ts';
 import type { EngineContext, SessionEngine } from '../../django/sessions/engine.ts';
 import type { BridgeFunction, PythonSpace } from '../interpreter/python-space.ts';
+import { bytesToText, textToBytes } from './bytes-as-text.ts';
 import { PythonSession } from './python-session.ts';
 
 export interface SessionBridgeSite {
@@ -48,15 +49,19 @@ export class SessionBridge {
 		'session.clear_expired': (engine: string) => {
 			engineOf(engine).clearExpired(this.#site.context);
 		},
-		'session.encode': (data: string | Uint8Array, salt: string, legacySalt: string) =>
-			encodeSession(data, this.#encoding(salt, legacySalt), this.#site.context.now()),
+		'session.encode': (data: string, salt: string, legacySalt: string) =>
+			encodeSession(textToBytes(data), this.#encoding(salt, legacySalt), this.#site.context.now()),
 		'session.decode': (text: string, salt: string, legacySalt: string) =>
 			this.#decode(text, salt, legacySalt),
 		'session.unreadable': () => {
 			this.#corrupted('BadData');
 		},
-		'session.loaded': (key: string, keys: string) => {
-			this.#loaded(key, JSON.parse(keys) as string[]);
+		'session.loaded': (key: string, keys: string, path?: string, line?: number) => {
+			this.#loaded(
+				key,
+				JSON.parse(keys) as string[],
+				path === undefined ? {} : { by: { path, line: line ?? 0 } }
+			);
 		},
 		'session.touched': (change: string, key: string, path: string, line: number) => {
 			this.#touched(change, key, { path, line });
@@ -102,9 +107,9 @@ export class SessionBridge {
 		return { salt, legacySalt, key: signingKey(), legacy };
 	}
 
-	#decode(text: string, salt: string, legacySalt: string): Uint8Array | null {
+	#decode(text: string, salt: string, legacySalt: string): string | null {
 		const read = decodeSession(text, this.#encoding(salt, legacySalt), this.#site.context.now());
-		if ('data' in read) return read.data;
+		if ('data' in read) return bytesToText(read.data);
 		this.#corrupted(read.missed);
 		return null;
 	}
@@ -122,10 +127,9 @@ export class SessionBridge {
 		});
 	}
 
-	#loaded(key: string, keys: readonly string[]): void {
+	#loaded(key: string, keys: readonly string[], where: { by: SourceLine } | Record<string, never>): void {
 		const reason = this.#missed;
 		this.#missed = null;
-		const where = this.#site.line();
 		if (reason) this.#site.say({ type: 'session.missed', key, reason, ...where });
 		else this.#site.say({ type: 'session.loaded', key, keys, ...where });
 	}

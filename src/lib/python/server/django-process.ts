@@ -396,7 +396,7 @@ export class DjangoProcess implements ServerProcess {
 			'settings.changed': () => {
 				this.#settingsRead = false;
 			},
-			'http.parse_cookie': parseCookie,
+			'http.parse_cookie': (header: string) => JSON.stringify(parseCookie(header)),
 			'http.host_problem': hostProblem,
 			'handler.inner': (index: number) => {
 				if (!this.#inner) throw new DjangoError('RuntimeError', 'No request is being handled');

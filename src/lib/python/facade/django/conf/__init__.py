@@ -108,19 +108,23 @@ class LazySettings:
         except AttributeError:
             raise AttributeError(f"'Settings' object has no attribute '{name}'") from None
         if name in _PREFIXED and isinstance(value, str) and not value.startswith(("http://", "https://", "/")):
-            return "/" + value
+            value = "/" + value
         if name == "SECRET_KEY" and not value:
             from django.core.exceptions import ImproperlyConfigured
 
             raise ImproperlyConfigured("The SECRET_KEY setting must not be empty.")
+        # As in Django, a setting that was read is kept until it is set here.
+        self.__dict__[name] = value
         return value
 
     def __setattr__(self, name, value):
         if name == "_wrapped":
+            self.__dict__.clear()
             self.__dict__["_wrapped"] = value
         else:
             if self._wrapped is empty:
                 self._setup(name)
+            self.__dict__.pop(name, None)
             setattr(self._wrapped, name, value)
         _tell()
 
@@ -128,6 +132,7 @@ class LazySettings:
         if self._wrapped is empty:
             self._setup(name)
         delattr(self._wrapped, name)
+        self.__dict__.pop(name, None)
         _tell()
 
     def __dir__(self):

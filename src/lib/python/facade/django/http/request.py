@@ -1,6 +1,7 @@
 """The request object that views take."""
 
 import copy
+import functools
 import io
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit
 
@@ -13,6 +14,11 @@ from django.utils.datastructures import CaseInsensitiveMapping, ImmutableList, M
 from django.utils.functional import cached_property
 
 RAISE_ERROR = object()
+
+
+@functools.lru_cache(maxsize=64)
+def _host_problem(raw, debug, allowed_hosts):
+    return host("http.host_problem", raw, debug, list(allowed_hosts))
 
 
 class UnreadablePostError(OSError):
@@ -105,7 +111,7 @@ class HttpRequest:
     def get_host(self):
         """The host, when ALLOWED_HOSTS allows it."""
         raw = self._get_raw_host()
-        problem = host("http.host_problem", raw, bool(settings.DEBUG), list(settings.ALLOWED_HOSTS))
+        problem = _host_problem(raw, bool(settings.DEBUG), tuple(settings.ALLOWED_HOSTS))
         if problem is not None:
             raise DisallowedHost(problem)
         return raw

@@ -71,6 +71,13 @@ class ResponseHeaders(CaseInsensitiveMapping):
         if key not in self:
             self[key] = value
 
+    def __contains__(self, key):
+        return key.lower() in self._store
+
+    def get(self, key, default=None):
+        held = self._store.get(key.lower())
+        return default if held is None else held[1]
+
 
 class HttpResponseBase:
     """Status, headers and cookies; the content is a subclass's."""

@@ -84,11 +84,5 @@ def _mail_admins(request):
             pass
 
 
-def agent_is_banned(request):
-    """Whether DISALLOWED_USER_AGENTS has the browser."""
-    agent = of(request).META.get("HTTP_USER_AGENT")
-    return agent is not None and any(banned.search(agent) for banned in settings.DISALLOWED_USER_AGENTS)
-
-
 def _is_bad_multipart(error):
     return type(error).__name__ == "MultiPartParserError"

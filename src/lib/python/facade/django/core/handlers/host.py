@@ -10,7 +10,6 @@ from django.core.handlers.application import (  # noqa: F401
     middleware_view,
 )
 from django.core.handlers.error_pages import (  # noqa: F401
-    agent_is_banned,
     answer_nothing,
     classify,
     error_page,
@@ -25,8 +24,8 @@ from django.core.handlers.hosted import (  # noqa: F401
     attach_session,
     attach_user,
     check_engine,
-    common_redirect,
-    content_length,
+    common_request,
+    common_response,
     csrf_begin,
     csrf_check,
     csrf_end,
@@ -34,7 +33,6 @@ from django.core.handlers.hosted import (  # noqa: F401
     delete_cookie,
     flag,
     get_header,
-    get_host,
     has_header,
     has_session,
     https_redirect,

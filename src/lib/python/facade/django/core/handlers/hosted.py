@@ -1,6 +1,8 @@
 """What middleware of the host do to requests and responses."""
 
+import importlib
 import json
+import sys
 import time
 
 import _crumbtrail
@@ -22,11 +24,6 @@ def get_header(response, name):
 
 def set_header(response, name, value):
     of(response)[name] = value
-
-
-def content_length(response):
-    response = of(response)
-    return None if response.streaming else len(response.content)
 
 
 def patch_vary(response, *names):
@@ -54,18 +51,14 @@ def redirect(location, permanent):
 
 def attach_session(request):
     """`request.session`, of the engine in SESSION_ENGINE."""
-    import importlib
-
     request = of(request)
-    engine = importlib.import_module(settings.SESSION_ENGINE)
+    engine = sys.modules.get(settings.SESSION_ENGINE) or importlib.import_module(settings.SESSION_ENGINE)
     key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
     request.session = engine.SessionStore(key)
     return key
 
 
 def check_engine():
-    import importlib
-
     importlib.import_module(settings.SESSION_ENGINE).SessionStore
 
 
@@ -123,8 +116,26 @@ def raise_error(dotted, message):
     raise _crumbtrail._exception(dotted, message, None)
 
 
-def get_host(request):
-    of(request).get_host()
+def common_request(request, missing):
+    """What CommonMiddleware does with a request; answers where to redirect it, None where nowhere."""
+    agent = of(request).META.get("HTTP_USER_AGENT")
+    if agent is not None and any(pattern.search(agent) for pattern in settings.DISALLOWED_USER_AGENTS):
+        from django.core.exceptions import PermissionDenied
+
+        raise PermissionDenied("Forbidden user agent")
+    return common_redirect(request, missing)
+
+
+def common_response(request, response):
+    """What CommonMiddleware does with a response; answers where to redirect it, None where nowhere."""
+    response = of(response)
+    if response.status_code == 404:
+        redirect = common_redirect(request, True)
+        if redirect is not None:
+            return redirect
+    if not response.streaming and not response.has_header("Content-Length"):
+        response["Content-Length"] = str(len(response.content))
+    return None
 
 
 def common_redirect(request, missing):

@@ -6,6 +6,7 @@ import sys
 
 from django.conf import settings
 from django.core.handlers.refs import of, ref
+from django.http.response import HttpResponseBase, ResponseHeaders
 from django.utils.asyncio import run_async
 
 
@@ -45,10 +46,10 @@ def call_view(request):
     request = of(request)
     match = request.resolver_match
     response = match.func(request, *match.args, **match.kwargs)
-    if inspect.iscoroutinefunction(match.func):
+    if not isinstance(response, HttpResponseBase) and inspect.iscoroutinefunction(match.func):
         response = run_async(response)
     check_response(match.func, response)
-    return ref(response)
+    return _looked(response)
 
 
 def check_response(view, response):
@@ -79,13 +80,24 @@ def render_response(response):
 
 
 def look(response):
-    """The status, and in the lowest bit whether the response is still to be rendered."""
-    response = of(response)
-    return response.status_code * 2 + callable(getattr(response, "render", None))
+    """A response of a middleware, as `call_view` answers the view's."""
+    return _looked(of(response))
+
+
+def _looked(response):
+    """As "number status", and " later" where the response is still to be rendered."""
+    later = " later" if callable(getattr(response, "render", None)) else ""
+    return f"{ref(response)} {response.status_code}{later}"
 
 
 def status(response):
     return of(response).status_code
+
+
+def _sent_headers(response):
+    if type(response).items is HttpResponseBase.items and type(response.headers) is ResponseHeaders:
+        return list(response.headers._store.values())
+    return list(response.items())
 
 
 def finish(request, response):
@@ -97,7 +109,7 @@ def finish(request, response):
         [
             response_object.status_code,
             response_object.reason_phrase,
-            list(response_object.items()),
+            _sent_headers(response_object),
             [[name, morsel.output(header="").lstrip(), lines.get(name)] for name, morsel in response_object.cookies.items()],
             content.decode("utf-8", "replace"),
         ]

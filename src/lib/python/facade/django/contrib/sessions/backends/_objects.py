@@ -41,11 +41,11 @@ def take(number):
 
 
 def read(answer, serializer, session_data):
-    """Data out of what `session.decode` answered: a text to deserialize, or None for a session that reads empty."""
+    """Data out of what `session.decode` answered: bytes as text to deserialize, or None for a session that reads empty."""
     if answer is None:
         return {}
     try:
-        return serializer().loads(answer)
+        return serializer().loads(answer.encode("latin-1"))
     except Exception:
         from _crumbtrail import host
 
@@ -99,12 +99,12 @@ def decode(number, text):
 def serialize(number, data):
     from django.contrib.sessions.backends.base import _bytes
 
-    return _bytes(_sessions[number].serializer().dumps(_data[data]))
+    return _bytes(_sessions[number].serializer().dumps(_data[data])).decode("latin-1")
 
 
 def try_deserialize(number, data):
     try:
-        return _hold(_sessions[number].serializer().loads(data))
+        return _hold(_sessions[number].serializer().loads(data.encode("latin-1")))
     except Exception:
         return None
 
@@ -117,9 +117,13 @@ def own_expiry_date(number):
     """The date, unless the project's own code or an odd setting has to do with it."""
     from django.contrib.sessions.backends.base import SessionBase
 
-    session = _sessions[number]
-    own = ("get_expiry_date", "get_session_cookie_age", "get", "__getitem__")
-    if any(getattr(type(session), name) is not getattr(SessionBase, name) for name in own):
+    kind = type(_sessions[number])
+    if (
+        kind.get_expiry_date is not SessionBase.get_expiry_date
+        or kind.get_session_cookie_age is not SessionBase.get_session_cookie_age
+        or kind.get is not SessionBase.get
+        or kind.__getitem__ is not SessionBase.__getitem__
+    ):
         return None
     try:
         return expiry_date(number)

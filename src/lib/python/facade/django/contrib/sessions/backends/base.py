@@ -128,8 +128,9 @@ class SessionBase:
         return "django.contrib.sessions." + self.__class__.__qualname__
 
     def encode(self, session_dict):
-        text = _bytes(self.serializer().dumps(session_dict))
-        return host("session.encode", text, self.key_salt, self._legacy_salt())
+        data = _bytes(self.serializer().dumps(session_dict))
+        # Bytes cross as text, a character a byte.
+        return host("session.encode", data.decode("latin-1"), self.key_salt, self._legacy_salt())
 
     def decode(self, session_data):
         return _objects.read(host("session.decode", session_data, self.key_salt, self._legacy_salt()), self.serializer, session_data)
@@ -173,7 +174,8 @@ class SessionBase:
                 key = self.session_key
                 self._session_cache = self.load()
                 if self.session_key is not None and isinstance(self._session_cache, dict):
-                    host("session.loaded", key, json.dumps([str(name) for name in self._session_cache]))
+                    names = json.dumps([str(name) for name in self._session_cache])
+                    host("session.loaded", key, names, *(learner_line() or ()))
         return self._session_cache
 
     _session = property(_get_session)
