@@ -119,7 +119,7 @@ export class Course {
 }
 
 function readCourseFile(files: CourseFiles): { file: CourseFile; problems: Problem[] } {
-	const none: CourseFile = { title: '', summary: '', parts: [] };
+	const none: CourseFile = { title: '', summary: '', parts: [], files: [] };
 	const text = files['course.yml'];
 	if (text === undefined)
 		return { file: none, problems: [fileProblem('course.yml', 'This file is missing')] };

@@ -3,14 +3,18 @@ import type { SafeHtml } from './lesson.ts';
 
 export type { Token };
 
-/** CommonMark with tables. Raw HTML in the text is shown as text; only web addresses and paths become links. */
+/**
+ * CommonMark with tables. Raw HTML in the text is shown as text; only web addresses and paths of this site become
+ * links; an image stays a link, so that a text loads nothing.
+ */
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
-markdown.validateLink = (href) => /^(?:https?:\/\/|[#/]|\.\.?\/)/.test(href);
+markdown.disable('image');
+markdown.validateLink = (href) => /^(?:https?:\/\/|#|\/(?![/\\])|\.\.?\/)/i.test(href);
 
 const renderLink = markdown.renderer.rules.link_open;
 markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
 	const token = tokens[index];
-	if (/^https?:/.test(String(token?.attrGet('href')))) token?.attrSet('rel', 'external noopener noreferrer');
+	if (/^https?:/i.test(String(token?.attrGet('href')))) token?.attrSet('rel', 'external noopener noreferrer');
 	return renderLink
 		? renderLink(tokens, index, options, env, self)
 		: self.renderToken(tokens, index, options);

@@ -30,6 +30,7 @@ export class LessonRun implements StageRules {
 	readonly lesson: Lesson;
 	readonly simulation: Simulation;
 	readonly #ask: AskSimulator;
+	readonly #keptAs: string;
 	/** The lesson is shown to a room: large type, the arrows turn its steps, and how far a check is stays unsaid. */
 	presenting = $state(false);
 	/** The step that is read; the number of steps: what to remember. */
@@ -48,8 +49,10 @@ export class LessonRun implements StageRules {
 	readonly #progress = $derived.by(() => this.#fold()[this.simulation.own.cursor] ?? null);
 	readonly #checks = $derived.by(() => (this.#progress ? checkStates(this.lesson, this.#progress) : []));
 
-	constructor(lesson: Lesson, simulation: Simulation, ask: AskSimulator) {
+	/** @param keptAs the name that progress is kept by */
+	constructor(lesson: Lesson, simulation: Simulation, ask: AskSimulator, keptAs = lesson.slug) {
 		this.lesson = lesson;
+		this.#keptAs = keptAs;
 		this.simulation = simulation;
 		this.#ask = ask;
 		this.#opening = openingOf(lesson);
@@ -141,7 +144,7 @@ export class LessonRun implements StageRules {
 
 	/** Begins the lesson anew; what was passed is forgotten. */
 	async restart(): Promise<void> {
-		forgetLesson(this.lesson.slug);
+		forgetLesson(this.#keptAs);
 		this.#step = 0;
 		this.#answers = {};
 		this.#chosenBefore = {};
@@ -169,7 +172,7 @@ export class LessonRun implements StageRules {
 		if (this.#changed) return;
 		const ids = this.lesson.steps.flatMap(({ checks }) => checks.map(({ id }) => id));
 		const answers = Object.entries(this.#answers).map(([id, { chosen }]) => [id, chosen] as const);
-		keepLesson(this.lesson.slug, {
+		keepLesson(this.#keptAs, {
 			step: this.#step,
 			done: this.lesson.steps.filter((step) => this.stepDone(step)).map(({ id }) => id),
 			passed: ids.filter((id) => this.passed(id)),

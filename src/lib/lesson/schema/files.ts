@@ -120,6 +120,8 @@ export const courseSchema = v.strictObject({
 	parts: v.pipe(
 		v.array(v.strictObject({ title: text, lessons: v.array(text) })),
 		v.minLength(1, 'must have at least one part')
-	)
+	),
+	/** All its files, where it lies on a web server as a folder: a page cannot ask a server what a folder holds. */
+	files: v.exactOptional(v.array(relativePath), () => [])
 });
 export type CourseFile = v.InferOutput<typeof courseSchema>;

@@ -1,0 +1,5 @@
+/** The lesson before or after. */
+export interface Neighbour {
+	readonly slug: string;
+	readonly title: string;
+}
