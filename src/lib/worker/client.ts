@@ -35,6 +35,7 @@ export class WorkerWorldClient implements WorldClient {
 	#assets: Promise<WorkerAssets> | null = null;
 	#running: Promise<Running> | null = null;
 	#progress: LoadProgress = { stage: 'fetching', done: 0 };
+	#distrusts = false;
 	readonly #listeners = new Set<(progress: LoadProgress) => void>();
 
 	get actions(): readonly Action[] {
@@ -53,8 +54,14 @@ export class WorkerWorldClient implements WorldClient {
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** @throws Error when the project cannot begin: its settings run without end */
+	/** What starts from now on was written by strangers: it starts only where the sandbox is closed. */
+	distrust(): void {
+		this.#distrusts = true;
+	}
+
+	/** @throws Error when the project cannot begin: its settings run without end, or the sandbox has a way out */
 	async start(start: WorldStart): Promise<ActionOutcome> {
+		if (this.#distrusts) refuseOpen(await this.#openWays());
 		this.#start = start;
 		this.#actions = [];
 		return this.#begin(start, []);
@@ -92,17 +99,17 @@ export class WorkerWorldClient implements WorldClient {
 		return { outcome: 'refused', refusal: { reason: 'TimeLimit', seconds: LIMIT_SECONDS }, projection };
 	}
 
-	/** The ways out of the sandbox that this browser leaves open; none in production. */
-	async openWays(): Promise<readonly OpenWay[]> {
-		const { api, ready } = await this.#ready();
-		await ready;
-		return api.findOpenWays(location.origin);
-	}
-
 	dispose(): void {
 		const running = this.#running;
 		this.#running = null;
 		void running?.then(stop, () => undefined);
+	}
+
+	/** The ways out of the sandbox that this browser leaves open. */
+	async #openWays(): Promise<readonly OpenWay[]> {
+		const { api, ready } = await this.#ready();
+		await ready;
+		return api.findOpenWays(location.origin);
 	}
 
 	async #begin(start: WorldStart, actions: readonly Action[]): Promise<ActionOutcome> {
@@ -148,6 +155,13 @@ export class WorkerWorldClient implements WorldClient {
 		this.#progress = progress;
 		for (const listener of this.#listeners) listener(progress);
 	}
+}
+
+function refuseOpen(ways: readonly OpenWay[]): void {
+	if (ways.length === 0) return;
+	throw new Error(
+		`This browser leaves a way out of the sandbox open (${ways.join(', ')}), so code from outside is not run in it.`
+	);
 }
 
 function stop({ worker, api }: Running): void {
