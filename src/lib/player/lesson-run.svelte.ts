@@ -13,7 +13,7 @@ import type { LessonAction } from '../lesson/lesson.ts';
 import { forgetLesson, keepLesson, type KeptLesson } from './kept-lessons.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Opening, PlayedMoment, Simulation } from './simulation.svelte.ts';
-import type { StageRules } from './stage.svelte.ts';
+import type { StageRules } from './stage-rules.ts';
 
 /** What a learner answered to a prediction, and what the simulator found. */
 export interface Answered {

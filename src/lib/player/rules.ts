@@ -1,4 +1,4 @@
-import type { StageRules } from './stage.svelte.ts';
+import type { StageRules } from './stage-rules.ts';
 
 /** Everything is shown and allowed; `full`: all of the browser too, as in the sandbox. */
 export function everything(address: string, { open = 'views.py', full = true } = {}): StageRules {

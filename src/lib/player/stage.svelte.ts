@@ -1,5 +1,4 @@
 import { ALLOW_ALL } from '../browser/cookies/preferences.ts';
-import type { Lockable, Panel } from '../lesson/schema/files.ts';
 import type { Action, ProfileName } from '../world/action.ts';
 import type { ExchangeView, ProfileView, TabView } from '../world/projection.ts';
 import { changesBetween } from './changes.ts';
@@ -7,6 +6,7 @@ import { lanesOf } from './lanes.ts';
 import { lineOf } from './line-of.ts';
 import { Playback } from './playback.svelte.ts';
 import type { PlayedMoment, Simulation } from './simulation.svelte.ts';
+import type { StageRules } from './stage-rules.ts';
 import type { Terminal } from './terminal.svelte.ts';
 
 /** The panes of a phone, one at a time. */
@@ -25,19 +25,6 @@ export const TABS = [
 	'transcript'
 ] as const;
 export type Tab = (typeof TABS)[number];
-
-/** What a lesson shows and allows; the sandbox shows and allows everything. */
-export interface StageRules {
-	shows(panel: Panel): boolean;
-	allows(action: Lockable): boolean;
-	/** The address bar before the first visit. */
-	readonly address: string;
-	/** Files that may be edited; `null`: all of them. */
-	readonly editable: readonly string[] | null;
-	readonly open: string;
-	/** All of the browser is at hand: tabs, its settings, and DevTools that edit. A lesson has what its panels show. */
-	readonly full?: boolean;
-}
 
 /** The first browser of a world. */
 export const FIRST_PROFILE: ProfileName = 'browser';

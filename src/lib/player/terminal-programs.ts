@@ -1,4 +1,4 @@
-import type { StageRules } from './stage.svelte.ts';
+import type { StageRules } from './stage-rules.ts';
 
 /** The programs of the terminal. */
 export const PROGRAMS = ['manage', 'shell', 'dbshell'] as const;

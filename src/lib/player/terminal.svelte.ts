@@ -2,7 +2,7 @@ import { splitStatements } from '../django/management/dbshell/statements.ts';
 import type { Action } from '../world/action.ts';
 import { isIncompleteBlock } from './python-block.ts';
 import type { Simulation } from './simulation.svelte.ts';
-import type { StageRules } from './stage.svelte.ts';
+import type { StageRules } from './stage-rules.ts';
 import { terminalEntries, typedBefore } from './terminal-lines.ts';
 import { allowedPrograms, type Program } from './terminal-programs.ts';
 

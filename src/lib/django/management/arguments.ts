@@ -1,4 +1,4 @@
-import { commandError } from './command.ts';
+import { commandError } from './command-ends.ts';
 
 /** One argument of a command, as argparse knows it. */
 export interface Argument {

@@ -1,14 +1,8 @@
-import { DjangoError } from '../error.ts';
 import type { SqlRunner } from '../sql/sql-runner.ts';
 import type { VersionBehaviour } from '../versions.ts';
 import type { ArgumentList, ParsedArguments } from './arguments.ts';
 import type { CheckContext } from './checks/check.ts';
-
-/** An application of INSTALLED_APPS: its label and its module. */
-export interface InstalledApp {
-	readonly label: string;
-	readonly module: string;
-}
+import type { InstalledApp } from './installed-app.ts';
 
 /** A table and its statements. */
 export interface NewTable {
@@ -47,14 +41,4 @@ export interface Command {
 	/** Whether `manage.py` runs the system checks before it. */
 	readonly checks: boolean;
 	run(parsed: ParsedArguments, context: CommandContext): void;
-}
-
-/** An error that a command ends with. `manage.py` prints it after "CommandError: ". */
-export function commandError(message: string): DjangoError {
-	return new DjangoError('django.core.management.base.CommandError', message);
-}
-
-/** The process ends with a status, as by `sys.exit`. */
-export function systemExit(status: number): DjangoError {
-	return new DjangoError('SystemExit', String(status), [status]);
 }

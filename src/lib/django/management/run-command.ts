@@ -1,5 +1,6 @@
 import { parseArguments } from './arguments.ts';
-import { commandError, type Command, type CommandContext } from './command.ts';
+import { commandError } from './command-ends.ts';
+import type { Command, CommandContext } from './command.ts';
 import { COMMANDS } from './registry.ts';
 
 /** The command of a name, when the app that brings it is installed. */

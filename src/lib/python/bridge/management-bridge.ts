@@ -1,5 +1,6 @@
 import type { CheckContext, HandlerFacts, PatternFacts } from '../../django/management/checks/check.ts';
-import type { CommandContext, InstalledApp, NewTable } from '../../django/management/command.ts';
+import type { CommandContext, NewTable } from '../../django/management/command.ts';
+import type { InstalledApp } from '../../django/management/installed-app.ts';
 import { findCommand, runCommand, runInTerminal } from '../../django/management/run-command.ts';
 import type { BridgeFunction, PythonSpace } from '../interpreter/python-space.ts';
 

@@ -1,5 +1,5 @@
 import type { VersionBehaviour } from '../../versions.ts';
-import type { InstalledApp } from '../command.ts';
+import type { InstalledApp } from '../installed-app.ts';
 
 /** One finding of the system checks. */
 export interface CheckMessage {

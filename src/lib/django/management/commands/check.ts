@@ -1,6 +1,7 @@
 import { DjangoError } from '../../error.ts';
 import { checkTags, runChecks, type CheckOptions } from '../checks/run-checks.ts';
-import { commandError, type Command } from '../command.ts';
+import { commandError } from '../command-ends.ts';
+import type { Command } from '../command.ts';
 import { DATABASE } from './database-argument.ts';
 
 /** Looks over settings and addresses for mistakes. */

@@ -1,4 +1,5 @@
-import { commandError, type Command } from '../command.ts';
+import { commandError } from '../command-ends.ts';
+import type { Command } from '../command.ts';
 
 /** `django.contrib.sessions`: removes what the engine holds of sessions that are over. */
 export const clearsessions: Command = {

@@ -1,4 +1,5 @@
-import { commandError, systemExit, type Command, type CommandContext } from '../command.ts';
+import { commandError, systemExit } from '../command-ends.ts';
+import type { Command, CommandContext } from '../command.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import { afterMigrate } from '../migrations/content-types.ts';
 import { executePlan, schemaOf, type MigrationProgress } from '../migrations/executor.ts';

@@ -1,4 +1,5 @@
-import { systemExit, type Command, type CommandContext } from '../command.ts';
+import { systemExit } from '../command-ends.ts';
+import type { Command, CommandContext } from '../command.ts';
 import type { MigrationGraph } from '../migrations/graph.ts';
 import { loadMigrations } from '../migrations/loader.ts';
 import { label } from '../migrations/migration.ts';

@@ -1,4 +1,5 @@
-import type { CommandContext, InstalledApp } from '../command.ts';
+import type { CommandContext } from '../command.ts';
+import type { InstalledApp } from '../installed-app.ts';
 import type { SqlRunner } from '../../sql/sql-runner.ts';
 import { DATABASE_APPS, type ModelName } from './apps/installed.ts';
 import { hasModels } from './loader.ts';

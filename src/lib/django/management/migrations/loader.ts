@@ -1,5 +1,6 @@
 import { DjangoError } from '../../error.ts';
-import { commandError, type CommandContext } from '../command.ts';
+import { commandError } from '../command-ends.ts';
+import type { CommandContext } from '../command.ts';
 import { DATABASE_APPS } from './apps/installed.ts';
 import { MigrationGraph } from './graph.ts';
 import { label, type Migration } from './migration.ts';
