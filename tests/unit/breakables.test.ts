@@ -60,7 +60,7 @@ describe('what can be broken', () => {
 	it('is told in a word until it is mended', () => {
 		const world = new World(shelfStart('db'), ports);
 		for (const action of [addBook, LOCK, { type: 'fillDisk' }, SLOW] as const) world.apply(action);
-		expect(broken(world.projection())).toEqual(['database locked', 'disk full', 'clock of browser wrong']);
+		expect(broken(world.projection())).toEqual(['database locked', 'disk full', 'Browser: clock wrong']);
 		for (const { mends, action } of itemsOf(world)) if (mends && action) world.apply(action);
 		expect(broken(world.projection())).toEqual([]);
 		world.end();

@@ -1,3 +1,4 @@
+import { sayProfile } from '../../player/format.ts';
 import type { Action } from '../../world/action.ts';
 import type { FaultAction } from '../../world/faults/fault-action.ts';
 import type { ExchangeView, ProfileView, Projection } from '../../world/projection.ts';
@@ -43,7 +44,7 @@ export function breakables(world: Projection, profile: ProfileView): readonly Br
 		{ title: 'The cache', items: ofCache(world) },
 		{ title: 'Database and disk', items: [...ofDatabase(world), ofDisk(world)] },
 		{ title: 'The secret key', items: ofSecretKey(world) },
-		{ title: `The clock of ${profile.name}`, items: ofClock(profile) }
+		{ title: `Clock: ${sayProfile(profile.name)}`, items: ofClock(profile) }
 	];
 }
 
