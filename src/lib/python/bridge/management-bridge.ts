@@ -1,4 +1,9 @@
-import type { CheckContext, HandlerFacts, PatternFacts } from '../../django/management/checks/check.ts';
+import type {
+	CheckContext,
+	FileCacheFacts,
+	HandlerFacts,
+	PatternFacts
+} from '../../django/management/checks/check.ts';
 import type { CommandContext, NewTable } from '../../django/management/command.ts';
 import type { InstalledApp } from '../../django/management/installed-app.ts';
 import { findCommand, runCommand, runInTerminal } from '../../django/management/run-command.ts';
@@ -50,6 +55,7 @@ function checkContext(site: ManagementSite, apps: readonly InstalledApp[]): Chec
 		setting: (name) => site.setting(name),
 		patterns: () => JSON.parse(told('patterns') as string) as PatternFacts[],
 		handlers: () => JSON.parse(told('handlers') as string) as HandlerFacts[],
+		fileCaches: () => JSON.parse(told('file_caches') as string) as FileCacheFacts[],
 		isFolder: (path) => told('is_folder', path) === true
 	};
 }

@@ -32,6 +32,15 @@ export interface HandlerFacts {
 	readonly takesArguments: boolean;
 }
 
+/** A cache of CACHES that keeps files. */
+export interface FileCacheFacts {
+	readonly alias: string;
+	/** Its LOCATION is an absolute path. */
+	readonly absolute: boolean;
+	/** Settings of folders for the web that its folder has to do with, and how: "matches", "is inside", "contains". */
+	readonly exposed: readonly (readonly [setting: string, relation: string])[];
+}
+
 /** What the checks look at. */
 export interface CheckContext {
 	readonly version: VersionBehaviour;
@@ -40,6 +49,8 @@ export interface CheckContext {
 	/** Read from urls.py when a check needs it. @throws as urls.py raises */
 	readonly patterns: () => readonly PatternFacts[];
 	readonly handlers: () => readonly HandlerFacts[];
+	/** Asked when a check needs it: it makes the caches, and their folders. */
+	readonly fileCaches: () => readonly FileCacheFacts[];
 	/** Whether a folder is there. */
 	readonly isFolder: (path: string) => boolean;
 }

@@ -1,13 +1,15 @@
 import { DjangoError } from '../../error.ts';
 import { admin } from './admin.ts';
+import { caches, exposedCaches } from './caches.ts';
 import { hasApp, listed, type CheckContext, type CheckGroup, type CheckMessage } from './check.ts';
 import { security } from './security.ts';
-import { caches, compatibility, models, staticfiles, translation } from './settings.ts';
+import { compatibility, models, staticfiles, translation } from './settings.ts';
 import { urls } from './urls.ts';
 
 const GROUPS: readonly CheckGroup[] = [
 	admin,
 	caches,
+	exposedCaches,
 	compatibility,
 	models,
 	security,

@@ -20,16 +20,6 @@ export const models: CheckGroup = {
 	}
 };
 
-export const caches: CheckGroup = {
-	tag: 'caches',
-	run({ setting }) {
-		const defined = setting('CACHES') as Record<string, unknown> | undefined;
-		return defined && 'default' in defined
-			? []
-			: [error('caches.E001', "You must define a 'default' cache in your CACHES setting.")];
-	}
-};
-
 export const compatibility: CheckGroup = {
 	tag: 'compatibility',
 	run({ setting, version }) {

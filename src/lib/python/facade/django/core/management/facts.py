@@ -1,8 +1,9 @@
-"""What the system checks ask of the project's addresses."""
+"""What the system checks ask of the project: its addresses, its caches."""
 
 import inspect
 import json
 import os
+import pathlib
 
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_callable, get_resolver
@@ -57,6 +58,38 @@ def _takes(callback, count):
     except TypeError:
         return False
     return True
+
+
+def file_caches():
+    """The caches that keep files: their alias, whether LOCATION is absolute, and which folders of the web they touch."""
+    from django.core.cache import caches
+    from django.core.cache.backends.filebased import FileBasedCache
+
+    return json.dumps(
+        [
+            {"alias": alias, "absolute": os.path.isabs(config["LOCATION"]), "exposed": _exposed(caches[alias]._dir)}
+            for alias, config in settings.CACHES.items()
+            if isinstance(caches[alias], FileBasedCache)
+        ]
+    )
+
+
+def _exposed(folder):
+    own = pathlib.Path(folder).resolve()
+    found = []
+    for name in ("MEDIA_ROOT", "STATIC_ROOT", "STATICFILES_DIRS"):
+        value = getattr(settings, name, None)
+        if not value:
+            continue
+        many = [item[1] if isinstance(item, (list, tuple)) else item for item in value] if name == "STATICFILES_DIRS" else [value]
+        paths = [pathlib.Path(path).resolve() for path in many]
+        if own in paths:
+            found.append([name, "matches"])
+        elif any(path in own.parents for path in paths):
+            found.append([name, "is inside"])
+        elif any(own in path.parents for path in paths):
+            found.append([name, "contains"])
+    return found
 
 
 def is_folder(path):
