@@ -4,6 +4,7 @@ import type { Bench, BenchRow } from './row.ts';
 /** `npm run bench [name …]`: measures side by side with peers; prints a table, then the same as JSON. */
 const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
 	exchange: () => import('./exchange.ts'),
+	history: () => import('./history.ts'),
 	jar: () => import('./jar.ts'),
 	page: () => import('./page.ts'),
 	'python-boot': () => import('./python-boot.ts'),

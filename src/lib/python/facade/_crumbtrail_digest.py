@@ -65,6 +65,7 @@ SHELL = ">>>"
 _REQUESTS_INSIDE = "django.core.handlers.refs:_objects"
 
 
+_DJANGOS = ("django.", "logging", "random:")
 # What is imported again, with its module.
 KNOWN_BY_NAME = (types.ModuleType, type, types.FunctionType, types.BuiltinFunctionType)
 
@@ -90,7 +91,7 @@ def digest_of(parts):
 def parts():
     """The digest of each of its parts: "module:name" to hexadecimal text, in a fixed order."""
     walk = _Walk()
-    return {label: walk.digest(label, value) for label, value in roots()}
+    return {label: _short(label, value) or walk.digest(label, value) for label, value in roots()}
 
 
 def roots():
@@ -124,6 +125,22 @@ def _names_in(values):
 def shell_names():
     """The names of the shell, as a dictionary."""
     return sys.modules["django.core.management.shell"]._namespace
+
+
+def _short(label, value):
+    """What a global of Django's is, where its name says it all: it need not be walked."""
+    kind = type(value)
+    if kind is types.FunctionType:
+        if value.__closure__ is None and not value.__dict__ and label.startswith(_DJANGOS):
+            return f"function {value.__module__}.{value.__qualname__}"
+    elif kind is type:
+        if value.__module__.startswith(_DJANGOS) and label.startswith(_DJANGOS):
+            return f"class {value.__module__}.{value.__qualname__}"
+    elif kind is types.ModuleType:
+        return f"module {value.__name__}"
+    elif kind is str and len(value) < 64:
+        return f"str {value!r}"
+    return None
 
 
 class _Walk:

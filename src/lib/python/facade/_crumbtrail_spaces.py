@@ -4,6 +4,7 @@ import atexit
 import decimal
 import gc
 import importlib
+import importlib.machinery
 import linecache
 import os
 import sys
@@ -30,6 +31,10 @@ _MACHINE = (
 # Attributes of `sys` that a program may set.
 SYS = ("argv", "displayhook", "excepthook", "stderr", "stdin", "stdout")
 
+_OBJECTS_BETWEEN_COLLECTIONS = 20_000
+# How many texts of projects are kept compiled.
+_KEPT_CODES = 200
+
 _ZIPS = ("/facade.zip", "/lib/python314.zip")
 
 
@@ -54,6 +59,64 @@ def _keep(path):
     if not path.startswith(_ZIPS):
         raise ImportError(path)
     return _Keeper(path)
+
+
+_codes = {}
+
+
+def compiled(source, path):
+    """The code of a project's file, and whether compiling it warns. What was compiled before is there already."""
+    known = _codes.get((path, source))
+    if known is None:
+        with warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter("always")
+            code = compile(source, path, "exec", dont_inherit=True, optimize=-1)
+        if len(_codes) >= _KEPT_CODES:
+            _codes.clear()
+        known = _codes[path, source] = (code, bool(warned))
+    return known
+
+
+def _in_project(path):
+    if path != PROJECT and not path.startswith(_PREFIX):
+        raise ImportError(path)
+    return importlib.machinery.FileFinder(
+        path,
+        (_ProjectLoader, importlib.machinery.SOURCE_SUFFIXES),
+        (importlib.machinery.SourcelessFileLoader, importlib.machinery.BYTECODE_SUFFIXES),
+    )
+
+
+class _Found:
+    """Finds the submodules of Django, which lie where they lay before. First on `sys.meta_path`."""
+
+    def __init__(self):
+        self._known = {}
+
+    def find_spec(self, name, path=None, target=None):
+        if path is None or not name.startswith("django.") or not path or not path[0].startswith(_ZIPS[0]):
+            return None
+        key = (name, path[0])
+        known = self._known.get(key)
+        if known is None:
+            spec = importlib.machinery.PathFinder.find_spec(name, path, target)
+            if spec is not None:
+                self._known[key] = (spec.loader, spec.origin, spec.submodule_search_locations)
+            return spec
+        loader, origin, locations = known
+        spec = importlib.machinery.ModuleSpec(name, loader, origin=origin, is_package=locations is not None)
+        spec.has_location = True
+        if locations is not None:
+            spec.submodule_search_locations = list(locations)
+        return spec
+
+
+class _ProjectLoader(importlib.machinery.SourceFileLoader):
+    """Imports a file of a project; the code of a text that was compiled before is there already."""
+
+    def source_to_code(self, data, path, **options):
+        code, warned = compiled(bytes(data), path)
+        return super().source_to_code(data, path, **options) if warned else code
 
 
 class _Space:
@@ -91,6 +154,8 @@ def install():
     # Nothing forks here, and what waits for a fork would keep a process's modules alive.
     os.register_at_fork = lambda **_: None
     sys.path_hooks.insert(0, _keep)
+    sys.path_hooks.insert(0, _in_project)
+    sys.meta_path.insert(0, _Found())
     for place in [place for place in sys.path_importer_cache if place.startswith(_ZIPS)]:
         del sys.path_importer_cache[place]
     sys.path.insert(0, PROJECT)
@@ -103,6 +168,8 @@ def install():
     _note_shared()
     gc.collect()
     gc.freeze()
+    # A process that starts makes some twenty thousand objects that stay.
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 10)
 
 
 def create(id):

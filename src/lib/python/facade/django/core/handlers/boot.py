@@ -27,14 +27,13 @@ def load_settings():
 def compile_project():
     """Compile every Python file of the project, without running it; raises the first SyntaxError."""
     import os
-    import warnings
+
+    from _crumbtrail_spaces import compiled
 
     paths = (os.path.join(folder, name) for folder, _, names in os.walk(".") for name in names)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        for path in sorted(os.path.relpath(path) for path in paths if path.endswith(".py")):
-            with open(path, encoding="utf-8") as file:
-                compile(file.read(), os.path.abspath(path), "exec", dont_inherit=True)
+    for path in sorted(os.path.relpath(path) for path in paths if path.endswith(".py")):
+        with open(path, "rb") as file:
+            compiled(file.read(), os.path.abspath(path))
 
 
 def told_settings():
