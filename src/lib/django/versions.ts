@@ -10,6 +10,10 @@ export interface VersionBehaviour {
 	readonly insertSelects: boolean;
 	/** Responses with these statuses leave the session unsaved: 3.2 skips 500 alone, later ones every 5xx. */
 	readonly skipsSave: (status: number) => boolean;
+	/** What PostgreSQL's backend says without its driver. */
+	readonly postgresqlDriver: string;
+	/** What Oracle's backend raises without its driver. */
+	readonly oracleDriver: { readonly type: string; readonly message: string };
 	/** Reads (and under `DEFAULT_HASHING_ALGORITHM = 'sha1'` writes) sessions as base64 of `hash:json`. */
 	readonly legacyEncoding: boolean;
 	/** `SECRET_KEY_FALLBACKS` verify older signatures. */
@@ -127,6 +131,8 @@ const BASE = {
 	insertSelects: false,
 	skipsSave: (status: number) => status >= 500,
 	legacyEncoding: false,
+	postgresqlDriver: 'Error loading psycopg2 or psycopg module',
+	oracleDriver: { type: 'ModuleNotFoundError', message: "No module named 'oracledb'" },
 	secretKeyFallbacks: true,
 	pickleSerializer: false,
 	asyncSessions: true,
@@ -177,6 +183,11 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 	'3.2': {
 		...BASE,
 		release: [3, 2, 25],
+		postgresqlDriver: "Error loading psycopg2 module: No module named 'psycopg2'",
+		oracleDriver: {
+			type: 'django.core.exceptions.ImproperlyConfigured',
+			message: "Error loading cx_Oracle module: No module named 'cx_Oracle'"
+		},
 		errorMailAsksUser: true,
 		checksListSettings: false,
 		requestIsAjax: true,
@@ -227,6 +238,11 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 	'4.2': {
 		...BASE,
 		release: [4, 2, 28],
+		postgresqlDriver: 'Error loading psycopg2 or psycopg module',
+		oracleDriver: {
+			type: 'django.core.exceptions.ImproperlyConfigured',
+			message: "Error loading cx_Oracle module: No module named 'cx_Oracle'"
+		},
 		moreCheckTags: ['files'],
 		messagesBisect: false,
 		messageRepr: false,
@@ -252,6 +268,11 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 	'6.1': {
 		...BASE,
 		release: [6, 1, 1],
+		postgresqlDriver: 'Error loading psycopg2 or psycopg module',
+		oracleDriver: {
+			type: 'django.core.exceptions.ImproperlyConfigured',
+			message: "Error loading oracledb module: No module named 'oracledb'"
+		},
 		moreCheckTags: ['commands', 'files', 'mail'],
 		digestsBytes: true,
 		pbkdf2Iterations: 1_500_000,

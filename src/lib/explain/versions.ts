@@ -24,6 +24,8 @@ const WORDS: Readonly<Record<keyof VersionBehaviour, readonly [group: VersionGro
 	cacheMayFail: ['Sessions', 'cached_db logs a cache that fails, and goes on'],
 	sessionTruth: ['Sessions', 'An empty session is false'],
 	secretKeyFallbacks: ['Sessions', 'SECRET_KEY_FALLBACKS verify older signatures'],
+	postgresqlDriver: ['Database', 'PostgreSQL without its driver'],
+	oracleDriver: ['Database', 'Oracle without its driver raises'],
 	existsColumn: ['Sessions', 'What the query for an existing key selects'],
 	insertSelects: ['Sessions', 'A row is inserted by INSERT … SELECT'],
 	timedeltaMaxAge: ['Cookies', 'set_cookie takes a timedelta as max_age'],

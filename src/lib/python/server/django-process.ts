@@ -268,7 +268,7 @@ export class DjangoProcess implements ServerProcess {
 	}
 
 	#databaseName(): string {
-		return databaseFile(this.settings.DATABASES);
+		return databaseFile(this.settings.DATABASES, VERSIONS[this.#host.version]);
 	}
 
 	#signingKey(): SigningKey {
@@ -391,7 +391,7 @@ export class DjangoProcess implements ServerProcess {
 			'version.has': (name: keyof (typeof VERSIONS)['5.2']) => VERSIONS[version][name] === true,
 			'settings.defaults': () => defaultSettings(version),
 			'database.check': () => {
-				checkEngine(this.settings.DATABASES);
+				checkEngine(this.settings.DATABASES, VERSIONS[version]);
 			},
 			'settings.changed': () => {
 				this.#settingsRead = false;
