@@ -18,6 +18,7 @@ async function main(): Promise<number> {
 	const folder = values.folder === undefined ? LESSONS : `${resolve(values.folder)}/`;
 	const course = readLessons(folder);
 	let wrong = report(course.problems, folder);
+	warn(course.warnings, folder);
 	const slugs = positionals.length ? positionals : course.slugs;
 	const known = slugs.filter((slug) => course.slugs.includes(slug));
 	for (const slug of slugs.filter((each) => !known.includes(each))) {
@@ -46,11 +47,16 @@ function longestFirst(course: Course, slugs: readonly string[]): string[] {
 }
 
 function report(problems: readonly Problem[], folder: string): number {
-	const shown = folder === LESSONS ? 'lessons/' : folder;
-	for (const problem of problems) {
-		console.error(formatProblem({ ...problem, file: `${shown}${problem.file}` }));
-	}
+	for (const problem of problems) console.error(said(problem, folder));
 	return problems.length;
+}
+
+function warn(warnings: readonly Problem[], folder: string): void {
+	for (const warning of warnings) console.warn(`${said(warning, folder)} (a warning)`);
+}
+
+function said(problem: Problem, folder: string): string {
+	return formatProblem({ ...problem, file: `${folder === LESSONS ? 'lessons/' : folder}${problem.file}` });
 }
 
 process.exitCode = await main();

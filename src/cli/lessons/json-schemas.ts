@@ -9,6 +9,7 @@ import {
 } from '../../lib/lesson/schema/blocks.ts';
 import {
 	courseSchema,
+	glossarySchema,
 	frontMatterSchema,
 	scenarioSchema,
 	walkthroughSchema,
@@ -18,6 +19,7 @@ import { predicateSchema } from '../../lib/lesson/schema/predicate.ts';
 
 const SCHEMAS: Readonly<Record<string, v.GenericSchema>> = {
 	course: courseSchema,
+	glossary: glossarySchema,
 	'front-matter': frontMatterSchema,
 	scenario: scenarioSchema,
 	walkthrough: walkthroughSchema,

@@ -1,5 +1,6 @@
 import { Course } from './course.ts';
-import type { Lesson, LessonSummary } from './lesson.ts';
+import type { GlossaryTerm, Lesson, LessonSummary } from './lesson.ts';
+import { formatProblem } from './problem.ts';
 
 const ROOT = '/lessons/';
 
@@ -23,4 +24,11 @@ export function listLessons(): LessonSummary[] {
 /** One lesson of the site, as plain values; `null` when there is none of that name. */
 export function loadLesson(slug: string): Lesson | null {
 	return course.slugs.includes(slug) ? course.lesson(slug) : null;
+}
+
+/** The words of the glossary. @throws Error naming file and line when course or glossary has a problem */
+export function listTerms(): readonly GlossaryTerm[] {
+	const [problem] = course.problems;
+	if (problem) throw new Error(formatProblem(problem));
+	return course.terms;
 }

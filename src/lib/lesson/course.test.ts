@@ -7,6 +7,15 @@ import { formatProblem } from './problem.ts';
 const SLUG = 'my-lesson';
 const COURSE = `title: A course\nsummary: About it.\nparts:\n  - title: One\n    lessons:\n      - ${SLUG}\n`;
 
+const GLOSSARY = `terms:
+  cookie:
+    name: Cookie
+    is: A short text.
+    matters: It comes back.
+    lesson: ${SLUG}
+    read: https://www.rfc-editor.org/rfc/rfc6265
+`;
+
 /** A course with one sound lesson, and changes to it: `null` removes a file. */
 function courseFiles(changes: Record<string, string | null | ((text: string) => string)> = {}): CourseFiles {
 	const files: Record<string, string> = {
@@ -65,6 +74,22 @@ describe('a sound lesson', () => {
 		});
 		const lesson = new Course(files).lesson('second');
 		expect(lesson.start.project['views.py']).toContain('Hello again');
+	});
+
+	it('carries the words that its text links, and the course warns of those that nobody links', () => {
+		const link = replace('Visit `/` once more.', 'It sends a [cookie](glossary:cookie).');
+		const linking = new Course(courseFiles({ 'glossary.yml': GLOSSARY, [`${SLUG}/lesson.md`]: link }));
+		const word = '<a class="term" role="button" tabindex="0" data-term="cookie">cookie</a>';
+		expect(linking.lesson(SLUG).steps[1]?.blocks.at(1)).toEqual({
+			kind: 'prose',
+			html: `<p>It sends a ${word}.</p>`
+		});
+		expect(linking.lesson(SLUG).terms.map(({ id, is }) => [id, is])).toEqual([['cookie', 'A short text.']]);
+		expect(linking.warnings).toEqual([]);
+		const silent = new Course(courseFiles({ 'glossary.yml': GLOSSARY }));
+		expect(silent.warnings.map(formatProblem)).toEqual([
+			'glossary.yml:1:1 no lesson links the word "cookie"'
+		]);
 	});
 
 	it('shows raw HTML as text and makes links only of web addresses and paths', () => {
@@ -253,6 +278,24 @@ describe('a broken lesson gives one clear message', () => {
 			'a link to nowhere',
 			{ [lesson]: replace('Visit `/` once more.', 'Do as [above](#ask-one).') },
 			`${lesson}:25:1 links to #ask-one, but no step has this name`
+		],
+		[
+			'a word that the glossary does not have',
+			{
+				'glossary.yml': GLOSSARY,
+				[lesson]: replace('Visit `/` once more.', 'It sends a [cookie](glossary:coockie).')
+			},
+			`${lesson}:45:30 glossary.yml has no word "coockie"; did you mean "cookie"?`
+		],
+		[
+			'a word of no glossary',
+			{ [lesson]: replace('Visit `/` once more.', 'It sends a [cookie](glossary:cookie).') },
+			`${lesson}:45:30 glossary.yml has no word "cookie": there is no glossary.yml`
+		],
+		[
+			'a word of a lesson that is not there',
+			{ 'glossary.yml': GLOSSARY.replace(SLUG, 'my-leson') },
+			`glossary.yml:6:13 terms.cookie.lesson: no lesson "my-leson"; did you mean "${SLUG}"?`
 		],
 		[
 			'a link to an old Django',

@@ -1,5 +1,6 @@
 import type { ProjectFiles } from '../django/server.ts';
-import type { Lesson, LessonSummary } from './lesson.ts';
+import { readGlossary, unlinkedTerms, type Glossary } from './glossary.ts';
+import type { GlossaryTerm, Lesson, LessonSummary } from './lesson.ts';
 import { nearestName } from './nearest.ts';
 import { baseOf, filesUnder, parseLesson, type LessonFolder, type ParsedLesson } from './parse.ts';
 import { fileProblem, type Problem } from './problem.ts';
@@ -19,6 +20,9 @@ export class Course {
 	readonly parts: CourseFile['parts'];
 	/** What is wrong with course.yml itself. */
 	readonly problems: readonly Problem[];
+	/** What is no fault and still worth a look. */
+	readonly warnings: readonly Problem[];
+	readonly #glossary: Glossary;
 	readonly #files: CourseFiles;
 	readonly #parsed = new Map<string, ParsedLesson | readonly Problem[]>();
 
@@ -28,12 +32,24 @@ export class Course {
 		this.title = file.title;
 		this.summary = file.summary;
 		this.parts = file.parts;
-		this.problems = problems;
+		this.#glossary = readGlossary(files['glossary.yml'], this.slugs);
+		this.problems = [...problems, ...this.#glossary.problems];
+		const texts = Object.entries(files).filter(([path]) => path.endsWith('/lesson.md'));
+		const unlinked = unlinkedTerms(
+			this.#glossary,
+			texts.map(([, text]) => text)
+		);
+		this.warnings = unlinked.map((id) => fileProblem('glossary.yml', `no lesson links the word "${id}"`));
 	}
 
 	/** The lessons in their order. */
 	get slugs(): readonly string[] {
 		return this.parts.flatMap(({ lessons }) => lessons);
+	}
+
+	/** The words of glossary.yml in their order. */
+	get terms(): readonly GlossaryTerm[] {
+		return [...this.#glossary.terms.values()];
 	}
 
 	/** A lesson with the places of its parts, or what is wrong with it. */
@@ -81,7 +97,7 @@ export class Course {
 		if (heavy.length > 0) return heavy.map(([path, { length }]) => tooLarge(`${slug}/${path}`, length));
 		const base = this.#base(folder, [slug]);
 		if ('problem' in base) return [base.problem];
-		const outcome = parseLesson(folder, base.files);
+		const outcome = parseLesson(folder, base.files, this.#glossary);
 		return outcome.ok ? outcome.parsed : outcome.problems;
 	}
 

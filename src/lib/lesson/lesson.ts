@@ -70,6 +70,23 @@ export interface Lesson {
 	/** By step, in the order of the steps. */
 	readonly walkthrough: Readonly<Record<string, readonly WalkthroughEntry[]>>;
 	readonly wrong: readonly WrongPath[];
+	/** The words of the glossary that its text links. */
+	readonly terms: readonly GlossaryTerm[];
+}
+
+/** A word of glossary.yml. */
+export interface GlossaryTerm {
+	readonly id: string;
+	/** The word as it is written: "Set-Cookie". */
+	readonly name: string;
+	/** What it is, in one sentence. */
+	readonly is: SafeHtml;
+	/** Why it matters, in one sentence. */
+	readonly matters: SafeHtml;
+	/** The slug of the lesson that shows it. */
+	readonly lesson: string;
+	/** Where the specification or Django's documentation says it. */
+	readonly read: string;
 }
 
 /** A line of the list of lessons. */

@@ -29,7 +29,7 @@ it('a lesson of a course plays, one with a fault says where, and both leave the 
 		field: 'djanog',
 		message: 'unknown key "djanog"; did you mean "django"?'
 	});
-	expect(lost?.problems[0]?.message).toBe('This file is missing');
+	expect(lost?.problems[0]?.message).toBe('This file is missing; every lesson has one');
 	expect(problems.map(({ line, message }) => ({ line, message }))).toEqual([
 		{ line: 5, message: '"good" stands in the course twice' },
 		{ line: 5, message: 'no folder "lost"' }

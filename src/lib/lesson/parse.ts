@@ -1,4 +1,5 @@
 import type { ProjectFiles } from '../django/server.ts';
+import { linkedTerms, unknownTerms, type Glossary } from './glossary.ts';
 import { parseInstant } from '../time/instant.ts';
 import type { Lesson, Stage, WrongPath } from './lesson.ts';
 import { nearestName } from './nearest.ts';
@@ -36,14 +37,21 @@ export type ParseOutcome =
 const KNOWN_FILES =
 	/^(?:lesson\.md|scenario\.yml|walkthrough\.yml|wrong\/[\w-]+\.yml|(?:project|solution)\/.+)$/;
 
+const NO_WORDS: Glossary = { terms: new Map(), problems: [] };
+
 /** The files that no lesson can be without. */
 const NEEDED_FILES = ['lesson.md', 'scenario.yml', 'walkthrough.yml'];
 
 /**
  * Reads a lesson's folder strictly.
  * @param base the files that the project starts from (its scenario's `from`), without `project/`
+ * @param glossary the words that its text may link
  */
-export function parseLesson(folder: LessonFolder, base: ProjectFiles = {}): ParseOutcome {
+export function parseLesson(
+	folder: LessonFolder,
+	base: ProjectFiles = {},
+	glossary: Glossary = NO_WORDS
+): ParseOutcome {
 	const problems: Problem[] = [];
 	const reader = new FolderReader(folder, problems);
 	const head = reader.frontMatter();
@@ -54,6 +62,8 @@ export function parseLesson(folder: LessonFolder, base: ProjectFiles = {}): Pars
 	const walkthrough = reader.walkthrough();
 	const wrong = reader.wrong();
 	reader.strangers();
+	const text = folder.files['lesson.md'] ?? '';
+	problems.push(...unknownTerms(reader.path('lesson.md'), text, glossary));
 	if (problems.length > 0 || !head.value || !scenario || !walkthrough || prose.remember === null) {
 		return { ok: false, problems };
 	}
@@ -70,7 +80,8 @@ export function parseLesson(folder: LessonFolder, base: ProjectFiles = {}): Pars
 		observe: scenario.value.observe,
 		stage: stageOf(scenario.value),
 		walkthrough: inOrder(walkthrough.value, prose),
-		wrong: wrong.map(({ path }) => path)
+		wrong: wrong.map(({ path }) => path),
+		terms: linkedTerms(text).flatMap((id) => glossary.terms.get(id) ?? [])
 	};
 	const sources = new Map(wrong.map(({ path, source }) => [path.name, source]));
 	return {

@@ -113,6 +113,30 @@ export const wrongPathSchema = v.strictObject({
 });
 export type WrongPathFile = v.InferOutput<typeof wrongPathSchema>;
 
+const webAddress = v.pipe(
+	v.string(),
+	v.regex(/^https:\/\/[^\s]+$/, 'must be an address that begins with https://')
+);
+
+/** glossary.yml: the words that lessons link as [text](glossary:id). */
+export const glossarySchema = v.strictObject({
+	terms: v.record(
+		id,
+		v.strictObject({
+			/** The word as it is written. */
+			name: text,
+			/** What it is, in one sentence. */
+			is: text,
+			/** Why it matters, in one sentence. */
+			matters: text,
+			/** The lesson that shows it. */
+			lesson: text,
+			/** Where the specification or Django's documentation says it. */
+			read: webAddress
+		})
+	)
+});
+
 /** course.yml: the lessons in their order. */
 export const courseSchema = v.strictObject({
 	title: text,
