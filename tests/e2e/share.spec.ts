@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, openStage, simulatedPage, test, visit } from './page.ts';
 import type { Page } from '@playwright/test';
 
@@ -55,4 +56,17 @@ test('a broken link or file is told in one sentence, and the world is as it was'
 	await expect(page.getByRole('alert').filter({ hasText: 'of another format' })).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(simulatedPage(page)).toHaveText('view count=1');
+});
+
+test('a story leaves as a project for real Django', async ({ page }) => {
+	await openStage(page, '/sandbox/');
+	await visit(page, '/count/');
+	await openShare(page);
+	await expect(page.getByText('It compares one request with what happened here.')).toBeVisible();
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Django project' }).click();
+	const files = unzipSync(readFileSync(await (await download).path()));
+	const tests = strFromU8(files['crumbtrail-project/tests.py'] ?? new Uint8Array());
+	expect(tests).toContain('page="view count=1"');
+	expect(Object.keys(files)).toContain('crumbtrail-project/manage.py');
 });
