@@ -1,9 +1,8 @@
 import { deflate, inflate } from 'pako';
 import { MICROS_PER_SECOND, wholeSeconds, type EpochMicros } from '../time/instant.ts';
+import { b62Decode, b62Encode } from './base62.ts';
 import { b64Decode, b64Encode } from './base64.ts';
 import { saltedHmac, sameSignature, type Algorithm } from './crypto.ts';
-
-const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** What signs: `SECRET_KEY`, the older keys that still verify, and the hash. */
 export interface SigningKey {
@@ -16,27 +15,6 @@ export interface SigningKey {
 export interface SigningRefusal {
 	readonly refused: 'BadSignature' | 'SignatureExpired';
 	readonly message: string;
-}
-
-/** A number in base 62, as `django.core.signing.b62_encode`. */
-export function b62Encode(value: number): string {
-	if (value < 0) return `-${b62Encode(-value)}`;
-	let text = '';
-	do {
-		text = (BASE62[value % 62] ?? '') + text;
-		value = Math.floor(value / 62);
-	} while (value > 0);
-	return text;
-}
-
-/** Reads base 62. @returns `NaN` when it is none */
-export function b62Decode(text: string): number {
-	const digits = text.startsWith('-') ? text.slice(1) : text;
-	const value = Array.from(digits).reduce((sum, digit) => {
-		const at = BASE62.indexOf(digit);
-		return at < 0 ? NaN : sum * 62 + at;
-	}, 0);
-	return text.startsWith('-') ? -value : value;
 }
 
 /** The signature of a value: base64 of the salted HMAC, under "<salt>signer". */

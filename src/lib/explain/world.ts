@@ -9,6 +9,27 @@ import { counted, listed, sayInstant, shortKey } from './text.ts';
 
 /** What happens outside of exchanges: the clock, the browser's buttons, the server, the command line. */
 export const WORLD: Entries<Exclude<WorldOwnEvent['type'], BrowserWindowEvent>> = {
+	'cron.set': ({ on }) => ({
+		title: on ? 'cron is switched on' : 'cron is switched off',
+		sentence: on
+			? 'Each night at three o’clock, by the project’s TIME_ZONE, cron runs clearsessions.'
+			: 'Nobody runs clearsessions any more: expired sessions stay until somebody does.',
+		detail:
+			'Django removes no expired session by itself. Its documentation says to run clearsessions regularly.',
+		link: LINKS.clearing
+	}),
+	'cron.started': ({ command }) => ({
+		title: 'cron runs a command',
+		sentence: `It is three o’clock by the project’s TIME_ZONE, and cron runs ${command}.`,
+		detail: 'What it removes can be read in the SQL that follows.',
+		link: LINKS.clearing
+	}),
+	'cron.skipped': ({ after }) => ({
+		title: 'cron stops counting nights',
+		sentence: `This jump passed more than ${after} nights. cron has run for the first ${after} of them only.`,
+		detail: 'A shorter jump runs it every night.',
+		link: LINKS.clearing
+	}),
 	'clock.advanced': ({ from, to }) => ({
 		title: `${sayDuration(to - from)} later`,
 		sentence: `It is now ${sayInstant(to)}. Browser, server and database all go by this clock.`,

@@ -1,21 +1,29 @@
-import { MICROS_PER_SECOND, parseInstant, type EpochMicros } from '../time/instant.ts';
+import { b62Decode } from '../django/base62.ts';
+import { engineName } from '../explain/switches.ts';
+import { instant, MICROS_PER_SECOND, parseInstant, type EpochMicros } from '../time/instant.ts';
 import type { ProfileName } from '../world/action.ts';
 import type { Projection } from '../world/projection.ts';
 
-/** Something whose time ends: a cookie in a jar, or a row in the table. */
+/** The four kinds of time that end, in the order of their tracks. */
+export const TRACKS = ['cookie', 'row', 'cache', 'signature'] as const;
+
+/** Something whose time ends: a cookie, a row, a cache entry, or the age up to which a signature is taken. */
 export type Expiry =
 	| {
-			readonly kind: 'cookie';
+			/** `signature`: the session cookie of signed_cookies, which Django refuses after SESSION_COOKIE_AGE. */
+			readonly kind: 'cookie' | 'signature';
 			readonly at: EpochMicros;
 			readonly profile: ProfileName;
 			readonly name: string;
 	  }
-	| { readonly kind: 'row'; readonly at: EpochMicros; readonly key: string };
+	| { readonly kind: 'row' | 'cache'; readonly at: EpochMicros; readonly key: string };
+
+type Expiring = Pick<Projection, 'profiles' | 'store' | 'server'>;
 
 /** All that will expire, soonest first. What ends at this very instant has ended. */
-export function upcoming({ now, profiles, store }: Projection): Expiry[] {
-	return expiries({ profiles, store })
-		.filter(({ at }) => at > now)
+export function upcoming(projection: Projection): Expiry[] {
+	return expiries(projection)
+		.filter(({ at }) => at > projection.now)
 		.sort((a, b) => a.at - b.at);
 }
 
@@ -28,31 +36,59 @@ export function passedBy(projection: Projection, seconds: number): Expiry[] {
 /** Seconds until the next expiry, to the microsecond; `null` when nothing will expire. */
 export function secondsToNextExpiry(projection: Projection): number | null {
 	const [next] = upcoming(projection);
-	return next ? (next.at - projection.now) / MICROS_PER_SECOND : null;
+	return next ? secondsTo(projection, next, 'at') : null;
 }
 
-/**
- * Seconds to the moment just after an expiry: a microsecond from now when something expires at this very instant,
- * else a microsecond past the next expiry; `null` when there is none.
- */
-export function secondsToJustAfter(projection: Projection): number | null {
-	const step = 1 / MICROS_PER_SECOND;
-	if (expiries(projection).some(({ at }) => at === projection.now)) return step;
-	const next = secondsToNextExpiry(projection);
-	return next === null ? null : next + step;
+/** Seconds to an expiry, or to a microsecond before or after it. */
+export function secondsTo(
+	{ now }: Pick<Projection, 'now'>,
+	{ at }: Expiry,
+	which: 'before' | 'at' | 'after'
+): number {
+	const micros = at - now + { before: -1, at: 0, after: 1 }[which];
+	return Math.max(0, micros) / MICROS_PER_SECOND;
 }
 
-function expiries({ profiles, store }: Pick<Projection, 'profiles' | 'store'>): Expiry[] {
-	const cookies = profiles.flatMap(({ name: profile, cookies }) =>
-		cookies.flatMap(({ name, expires }): Expiry[] =>
-			expires === null ? [] : [{ kind: 'cookie', at: expires, profile, name }]
+/** What expires at this very instant: a microsecond later it is over for all. */
+export function expiringNow(projection: Projection): Expiry | null {
+	return expiries(projection).find(({ at }) => at === projection.now) ?? null;
+}
+
+function expiries(projection: Expiring): Expiry[] {
+	return [...cookies(projection), ...rows(projection), ...entries(projection), ...signatures(projection)];
+}
+
+function cookies({ profiles }: Expiring): Expiry[] {
+	return profiles.flatMap(({ name: profile, cookies: jar, clockAhead }) =>
+		jar.flatMap(({ name, expires }): Expiry[] =>
+			expires === null ? [] : [{ kind: 'cookie', at: instant(expires - clockAhead), profile, name }]
 		)
 	);
-	const rows = (store.sessions ?? []).flatMap(({ sessionKey: key, expireDate }): Expiry[] => {
+}
+
+function rows({ store }: Expiring): Expiry[] {
+	return (store.sessions ?? []).flatMap(({ sessionKey: key, expireDate }): Expiry[] => {
 		const at = instantOf(expireDate);
 		return at === null ? [] : [{ kind: 'row', at, key }];
 	});
-	return [...cookies, ...rows];
+}
+
+function entries({ store }: Expiring): Expiry[] {
+	return store.cache.flatMap(({ key, expires }): Expiry[] =>
+		expires === null ? [] : [{ kind: 'cache', at: expires, key }]
+	);
+}
+
+function signatures({ profiles, store, server }: Expiring): Expiry[] {
+	if (engineName(store.engine ?? '') !== 'signed_cookies') return [];
+	const { SESSION_COOKIE_NAME: wanted, SESSION_COOKIE_AGE: age } = server.settings;
+	return profiles.flatMap(({ name: profile, cookies: jar }) =>
+		jar.flatMap(({ name, value }): Expiry[] => {
+			const signed = b62Decode(value.split(':').at(-2) ?? '-');
+			if (name !== wanted || typeof age !== 'number' || !signed) return [];
+			return [{ kind: 'signature', at: instant((signed + age) * MICROS_PER_SECOND), profile, name }];
+		})
+	);
 }
 
 /** Somebody may have written anything into the column. */

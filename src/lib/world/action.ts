@@ -51,6 +51,8 @@ export type Action =
 	| { readonly type: 'finish'; readonly exchange: ExchangeId }
 	/** Moves the clock: a duration ("14d") or a number of seconds. */
 	| { readonly type: 'advance'; readonly by: string | number }
+	/** Whether cron runs `clearsessions` each night at three, by the project's TIME_ZONE. */
+	| { readonly type: 'cron'; readonly on: boolean }
 	| { readonly type: 'closeBrowser'; readonly profile: ProfileName }
 	| { readonly type: 'blockCookies'; readonly profile: ProfileName; readonly blocked: boolean }
 	| { readonly type: 'deleteCookie'; readonly profile: ProfileName; readonly name: string }

@@ -13,6 +13,7 @@ export interface Checkpoint {
 	readonly actions: number;
 	readonly now: EpochMicros;
 	readonly nextEvent: number;
+	readonly cron: boolean;
 	readonly browsers: readonly BrowserSnapshot[];
 	readonly flights: FlightsSnapshot;
 	readonly server: ServerSnapshot;
@@ -40,6 +41,7 @@ export function takeCheckpoint(world: World): Checkpoint | null {
 		actions: world.actions,
 		now: world.clock.now(),
 		nextEvent: world.log.next,
+		cron: world.cron,
 		browsers: [...world.browsers.values()].map((browser) => browser.snapshot()),
 		flights: world.flights.snapshot(),
 		server,
@@ -67,6 +69,7 @@ export function restoreCheckpoint(
 		return { otherwise };
 	}
 	world.countFrom(checkpoint.actions);
+	world.cron = checkpoint.cron;
 	world.log.continueFrom(checkpoint.nextEvent);
 	for (const snapshot of checkpoint.browsers) {
 		world.browsers.set(snapshot.name, SimulatedBrowser.restore(snapshot));

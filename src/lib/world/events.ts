@@ -11,6 +11,11 @@ import type { FaultEvent } from './faults/fault-events.ts';
 /** What happens to the world outside exchanges. */
 export type WorldOwnEvent =
 	| { readonly type: 'clock.advanced'; readonly from: EpochMicros; readonly to: EpochMicros }
+	| { readonly type: 'cron.set'; readonly on: boolean }
+	/** A night's run of a command; what it does is told after this. */
+	| { readonly type: 'cron.started'; readonly command: string }
+	/** One jump runs it so often at most; the nights after that are passed over. */
+	| { readonly type: 'cron.skipped'; readonly after: number }
 	/** The jump passed this row's `expire_date`; the row is still there. */
 	| { readonly type: 'row.expired'; readonly key: string; readonly expireDate: string }
 	| { readonly type: 'browser.opened'; readonly profile: ProfileName; readonly private?: boolean }

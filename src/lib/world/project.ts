@@ -24,6 +24,7 @@ export function project(world: World): Projection {
 			diskFull: world.server.disk.full
 		},
 		sites: world.sites.views,
+		cron: world.cron,
 		server: serverView(world),
 		store: storeView(world, now)
 	};

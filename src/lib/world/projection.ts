@@ -30,6 +30,8 @@ export interface Projection {
 	readonly faults: FaultsView;
 	/** The sites beside the origin's. */
 	readonly sites: readonly SiteView[];
+	/** cron runs `clearsessions` every night. */
+	readonly cron: boolean;
 	readonly server: ServerView;
 	readonly store: StoreView;
 }

@@ -26,6 +26,7 @@ function worldState(world: World): unknown {
 		start: world.start,
 		now: world.clock.now(),
 		actions: world.actions,
+		cron: world.cron,
 		nextEvent: world.log.next,
 		browsers: [...world.browsers.values()].map((browser) => browser.snapshot()),
 		flights: world.flights.snapshot(),

@@ -3,7 +3,6 @@ import type { ExchangeId } from '../exchange/events.ts';
 import { browserRequest } from '../browser/navigation/request.ts';
 import type { ViewRuntime } from '../python/runtime.ts';
 import { VirtualClock } from '../time/clock.ts';
-import { parseDuration } from '../time/duration.ts';
 import { instant } from '../time/instant.ts';
 import type { ActionAnswer } from './action-answer.ts';
 import type { Action, ProfileName } from './action.ts';
@@ -18,8 +17,8 @@ import { InvalidAction } from './invalid-action.ts';
 import type { Projection } from './projection.ts';
 import { project } from './project.ts';
 import { changeServer } from './server-changes.ts';
-import { rowsExpiredBetween } from './session-rows.ts';
 import { pageAsks } from './page-asks.ts';
+import { passTime } from './pass-time.ts';
 import { submitCause, visitCause, type Asking } from './request-cause.ts';
 import { Sites } from './sites.ts';
 import type { WorldStart } from './scenario.ts';
@@ -50,6 +49,8 @@ export class World {
 	readonly commands: Commands;
 	readonly #browserActions: BrowserActions;
 	readonly #faults: Faults;
+	/** Whether cron runs `clearsessions` every night: see `passTime`. */
+	cron = false;
 	#actions = 0;
 
 	constructor(start: WorldStart, ports: WorldPorts, clock = new VirtualClock(start.now)) {
@@ -175,7 +176,11 @@ export class World {
 			case 'finish':
 				return this.#carryOn(action.exchange, (flight) => this.flights.finish(flight));
 			case 'advance':
-				return this.#advance(action.by);
+				passTime(this, action.by);
+				return { kind: 'none' };
+			case 'cron':
+				this.cron = action.on;
+				return this.#tell({ type: 'cron.set', on: action.on });
 			case 'openBrowser':
 				return this.#openBrowser(action.profile, action.private === true);
 			case 'closeBrowser':
@@ -276,21 +281,6 @@ export class World {
 		return { kind: 'exchanges', ids: how(flight) };
 	}
 
-	#advance(by: string | number): ActionAnswer {
-		const from = this.clock.now();
-		const to = instant(from + durationOf(by));
-		const rows = rowsExpiredBetween(this.server.databases.get(DEFAULT_DATABASE), from, to);
-		this.clock.advance(to - from);
-		this.log.say({ type: 'clock.advanced', from, to });
-		for (const browser of this.browsers.values()) {
-			for (const cookie of browser.jar.expire(browser.time(to))) {
-				this.log.say({ type: 'cookie.expired', cookie }, { profile: browser.name });
-			}
-		}
-		for (const row of rows) this.log.say({ type: 'row.expired', ...row });
-		return { kind: 'none' };
-	}
-
 	#closeBrowser(profile: ProfileName): ActionAnswer {
 		const browser = this.browser(profile);
 		this.flights.cancel('BrowserClosed', profile, null);
@@ -310,13 +300,5 @@ export class World {
 		const browser = this.browser(profile);
 		const cookie = browser.jar.put(name, value, this.start.origin, browser.time(this.clock.now()));
 		return this.#tell({ type: 'cookie.edited', profile, cookie });
-	}
-}
-
-function durationOf(by: string | number): number {
-	try {
-		return parseDuration(by);
-	} catch (error) {
-		throw new InvalidAction(error instanceof Error ? error.message : String(error));
 	}
 }

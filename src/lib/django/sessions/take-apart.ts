@@ -2,7 +2,8 @@ import { instant, MICROS_PER_SECOND, type EpochMicros } from '../../time/instant
 import { b64Decode } from '../base64.ts';
 import { saltedHmac, sameSignature, type Algorithm } from '../crypto.ts';
 import { readPickle } from '../pickle/read-pickle.ts';
-import { b62Decode, signature, unpackPayload } from '../signing.ts';
+import { b62Decode } from '../base62.ts';
+import { signature, unpackPayload } from '../signing.ts';
 
 /** What a signature verifies under: which of Django's salts, and which key. */
 export interface SignedAs {

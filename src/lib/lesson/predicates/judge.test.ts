@@ -121,6 +121,7 @@ function scene({
 		exchanges,
 		faults: { databaseLocked: null, diskFull: false },
 		sites: [],
+		cron: false,
 		server: {
 			django: '5.2',
 			python: '3.14.2',

@@ -1,7 +1,7 @@
+import { b62Encode } from '../../django/base62.ts';
 import { DjangoError } from '../../django/error.ts';
 import type { Algorithm } from '../../django/crypto.ts';
 import {
-	b62Encode,
 	packPayload,
 	signature,
 	timestampUnsign,

@@ -56,6 +56,7 @@ const FIELDS: Readonly<Record<ActionType, v.ObjectEntries>> = {
 	step: { exchange: count, until: v.exactOptional(v.picklist(PHASES)) },
 	finish: { exchange: count },
 	advance: { by: v.union([text, v.number()]) },
+	cron: { on: v.boolean() },
 	closeBrowser: profile,
 	blockCookies: { ...profile, blocked: v.boolean() },
 	deleteCookie: { ...profile, name: text },
