@@ -16,7 +16,8 @@ type Passing = Pick<World, 'clock' | 'log' | 'server' | 'browsers' | 'commands' 
  */
 export function passTime(world: Passing, by: string | number): void {
 	const to = instant(world.clock.now() + durationOf(by));
-	const zone = String(world.server.runningSettings.TIME_ZONE ?? 'UTC');
+	const { TIME_ZONE: named } = world.server.runningSettings;
+	const zone = typeof named === 'string' ? named : 'UTC';
 	const nights = world.cron ? nightsBetween(world.clock.now(), to, zone) : [];
 	for (const night of nights.slice(0, MOST_NIGHTS)) {
 		passTo(world, night);

@@ -3,7 +3,6 @@ import type { ExchangeId } from '../exchange/events.ts';
 import { browserRequest } from '../browser/navigation/request.ts';
 import type { ViewRuntime } from '../python/runtime.ts';
 import { VirtualClock } from '../time/clock.ts';
-import { instant } from '../time/instant.ts';
 import type { ActionAnswer } from './action-answer.ts';
 import type { Action, ProfileName } from './action.ts';
 import { BrowserActions } from './browser-actions.ts';
@@ -24,7 +23,6 @@ import { Sites } from './sites.ts';
 import type { WorldStart } from './scenario.ts';
 import { SimulatedBrowser } from './simulated-browser.ts';
 import { SimulatedServer } from './simulated-server.ts';
-import { DEFAULT_DATABASE } from './databases.ts';
 
 /** What a world needs from outside: an interpreter, and SQLite. */
 export interface WorldPorts {
