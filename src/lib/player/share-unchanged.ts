@@ -22,7 +22,7 @@ export function shareUnchanged(older: Projection, newer: Projection): Projection
 			files: same(older.server.files, newer.server.files),
 			middleware: same(older.server.middleware, newer.server.middleware),
 			settings: same(older.server.settings, newer.server.settings),
-			console: same(older.server.console, newer.server.console)
+			console: sameItems(older.server.console, newer.server.console)
 		},
 		store: same(older.store, newer.store)
 	};
@@ -30,6 +30,14 @@ export function shareUnchanged(older: Projection, newer: Projection): Projection
 
 function samePhase(a: { phase: string; middleware?: string } | null, b: typeof a): boolean {
 	return a?.phase === b?.phase && a?.middleware === b?.middleware;
+}
+
+/** A list with those items of the older one that are written alike; the older list where all are. */
+function sameItems<T>(older: readonly T[], newer: readonly T[]): readonly T[] {
+	const known = new Map(older.map((item) => [JSON.stringify(item), item]));
+	const items = newer.map((item) => known.get(JSON.stringify(item)) ?? item);
+	const all = items.length === older.length && items.every((item, at) => item === older[at]);
+	return all ? older : items;
 }
 
 /** Plain values that are written alike are alike. */
