@@ -23,7 +23,8 @@ function main(): number {
 	}
 	const listed = list(join(folder, 'course.yml'), slug);
 	console.log(`Made ${join(folder, slug)}. ${listed}`);
-	console.log(`Check it with: npm run lessons:check -- ${slug}`);
+	const elsewhere = values.folder === undefined ? '' : ` --folder ${values.folder}`;
+	console.log(`Check it with: npm run lessons:check -- ${slug}${elsewhere}`);
 	return 0;
 }
 
