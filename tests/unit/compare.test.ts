@@ -159,21 +159,23 @@ def basket(request):
 		expect(played.get('cache')?.end).toMatchObject({ at: 0, title: 'Stopped after 5 seconds' });
 	});
 
-	it('a cookie that is not there', async () => {
-		const played = await play('visit /\ntamper nothing\nvisit /', ['db']);
-		expect(played.get('db')?.end).toEqual({
-			end: 'broken',
-			at: 1,
-			title: 'This step does not fit here',
-			says: 'There is no cookie nothing to tamper with.'
-		});
-	});
-
 	it('settings that do not load are told in each cell', async () => {
 		const project = { ...BASKET_PROJECT, 'settings.py': 'nonsense(' };
 		const played = await play('visit /', ['db'], ['5.2'], project);
 		expect(lastly(played, 'output').db).toMatch(/^the server does not start: SyntaxError/);
 	});
+});
+
+it('what does not fit one world is told in its cell, and the column goes on', async () => {
+	const played = await play('visit /\ntamper nothing\nempty caches\nvisit /add/', ['db', 'cache']);
+	expect([...played.values()].map(({ end }) => end)).toEqual([{ end: 'done' }, { end: 'done' }]);
+	expect(played.get('db')?.cells.map(({ facts }) => facts.refused?.text)).toEqual([
+		undefined,
+		'There is no cookie nothing to tamper with.',
+		expect.any(String),
+		undefined
+	]);
+	expect(lastly(played, 'answer')).toEqual({ db: ONE, cache: ONE });
 });
 
 it('a run that is stopped ends before the next step', async () => {

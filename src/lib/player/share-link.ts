@@ -4,26 +4,32 @@ import { b64Decode, b64Encode } from '../django/base64.ts';
 export const LONGEST_LINK = 8_000;
 /** More text than this is not a scenario made by hand. Characters. */
 const LONGEST_TEXT = 2_000_000;
-const MARK = '#scenario=';
+/** What a fragment begins with, by what it holds. */
+const MARKS = { scenario: '#scenario=', compare: '#compare=' } as const;
+type Held = keyof typeof MARKS;
 
 /** Why a link does not hold a scenario. */
 export type LinkProblem = 'Cut' | 'TooLarge';
 
-/** The fragment of a link that holds a text, compressed: "#scenario=…". */
-export async function fragmentOf(text: string): Promise<string> {
+/** The fragment of a link that holds a text, compressed: "#scenario=…", "#compare=…". */
+export async function fragmentOf(text: string, held: Held = 'scenario'): Promise<string> {
 	const packed = await through(
 		new TextEncoder().encode(text),
 		new CompressionStream('deflate-raw'),
 		Infinity
 	);
-	return MARK + b64Encode(packed ?? new Uint8Array());
+	return MARKS[held] + b64Encode(packed ?? new Uint8Array());
 }
 
 /** The text in a link's fragment; `null` when the fragment is about something else. */
-export async function textOf(fragment: string): Promise<{ text: string } | { problem: LinkProblem } | null> {
-	if (!fragment.startsWith(MARK)) return null;
+export async function textOf(
+	fragment: string,
+	held: Held = 'scenario'
+): Promise<{ text: string } | { problem: LinkProblem } | null> {
+	const mark = MARKS[held];
+	if (!fragment.startsWith(mark)) return null;
 	try {
-		const packed = b64Decode(fragment.slice(MARK.length));
+		const packed = b64Decode(fragment.slice(mark.length));
 		if (!packed) return { problem: 'Cut' };
 		const bytes = await through(packed, new DecompressionStream('deflate-raw'), LONGEST_TEXT);
 		if (!bytes) return { problem: 'TooLarge' };

@@ -8,7 +8,7 @@ import { sessionChanges } from './session-facts.ts';
 import { storeChange } from './store-facts.ts';
 
 /** What of a step is compared, in the order in which a cell says it. */
-export const FACT_KINDS = ['answer', 'output', 'session', 'jar', 'store', 'sql'] as const;
+export const FACT_KINDS = ['refused', 'answer', 'output', 'session', 'jar', 'store', 'sql'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 /** `text` is read, `same` is compared. */
@@ -53,6 +53,22 @@ export function cellOf(
 		...of('sql', sql === 0 ? '' : sql === 1 ? '1 query' : `${sql} queries`)
 	};
 	return { facts, exchanges, events, result, after: { now, profiles, store }, actions };
+}
+
+/** A step that this world, as it stands, does not carry out: why, and all as before. */
+export function refusedCell(
+	{ now, profiles, store }: Projection,
+	why: string,
+	actions: readonly Action[]
+): Cell {
+	return {
+		facts: of('refused', why),
+		exchanges: [],
+		events: [],
+		result: { kind: 'none' },
+		after: { now, profiles, store },
+		actions
+	};
 }
 
 function of(kind: FactKind, text: string): Facts {

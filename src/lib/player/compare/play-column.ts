@@ -3,7 +3,7 @@ import type { Action } from '../../world/action.ts';
 import type { Projection } from '../../world/projection.ts';
 import type { WorldStart } from '../../world/scenario.ts';
 import { sayRefusal } from '../say-refusal.ts';
-import { cellOf, type Cell } from './cell.ts';
+import { cellOf, refusedCell, type Cell } from './cell.ts';
 import { commandAction } from './command-action.ts';
 import type { ScriptStep } from './parse-script.ts';
 
@@ -24,7 +24,10 @@ interface Watch {
 	readonly isStopped: () => boolean;
 }
 
-/** Plays a script in a fresh world of the client. What one world cannot do ends this column and no other. */
+/**
+ * Plays a script in a fresh world of the client. What does not fit this world is told in its cell. Code that had to
+ * be stopped ends this column and no other.
+ */
 export async function playColumn(
 	client: Pick<WorldClient, 'start' | 'apply'>,
 	start: WorldStart,
@@ -42,11 +45,16 @@ export async function playColumn(
 	for (const [at, { command }] of steps.entries()) {
 		if (isStopped()) return { end: 'stopped' };
 		const found = commandAction(command, before);
-		if ('misfit' in found) return broken(at, 'This step does not fit here', found.misfit);
+		if ('misfit' in found) {
+			onCell(refusedCell(before, found.misfit, [...actions]));
+			continue;
+		}
 		const outcome = await client.apply(found.action);
 		if (outcome.outcome === 'refused') {
 			const { title, sentence } = sayRefusal(outcome.refusal);
-			return broken(at, title, sentence);
+			if (outcome.refusal.reason !== 'InvalidAction') return broken(at, title, sentence);
+			onCell(refusedCell(before, sentence, [...actions]));
+			continue;
 		}
 		actions.push(found.action);
 		onCell(cellOf(before, outcome.projection, outcome.events, outcome.result, [...actions]));

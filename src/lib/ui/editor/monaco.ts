@@ -12,13 +12,17 @@ export interface OpenEditor {
 interface Wishes {
 	readonly path: string;
 	readonly text: string;
+	readonly takesFocus: boolean;
 	readonly scheme: 'light' | 'dark';
 	readonly onChange: (text: string) => void;
 	readonly onSave: () => void;
 }
 
 /** Opens Monaco in an element. Escape lets Tab move the focus on. */
-export function openEditor(box: HTMLElement, { path, text, scheme, onChange, onSave }: Wishes): OpenEditor {
+export function openEditor(
+	box: HTMLElement,
+	{ path, text, takesFocus, scheme, onChange, onSave }: Wishes
+): OpenEditor {
 	globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 	const editor = monaco.editor.create(box, {
 		value: text,
@@ -48,7 +52,7 @@ export function openEditor(box: HTMLElement, { path, text, scheme, onChange, onS
 		'!suggestWidgetVisible && !findWidgetVisible'
 	);
 	editor.onDidFocusEditorText(() => editor.updateOptions({ tabFocusMode: false }));
-	editor.focus();
+	if (takesFocus) editor.focus();
 	return {
 		setText: (wanted) => {
 			if (editor.getValue() !== wanted) editor.setValue(wanted);
