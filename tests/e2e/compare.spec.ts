@@ -56,7 +56,7 @@ test('a restart loses the session of the cache engine and of no other; the scrip
 		timeout: 60_000
 	});
 	await expect(other.getByRole('columnheader')).toHaveText(['Step', 'db', 'cached_db', 'cache', 'file']);
-	await other.getByRole('button', { name: 'Look closer: visit /, cache' }).click();
+	await other.getByRole('button', { name: 'Look closer: visit /, cache', exact: true }).click();
 	await other.getByRole('link', { name: 'Open this world in the sandbox' }).click();
 	await expect(simulatedPage(other)).toHaveText('nobody: 0 in the basket');
 	await context.close();
