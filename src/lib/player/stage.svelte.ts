@@ -5,6 +5,7 @@ import { changesBetween } from './changes.ts';
 import { lanesOf } from './lanes.ts';
 import { lineOf } from './line-of.ts';
 import { Playback } from './playback.svelte.ts';
+import type { Thing } from './provenance.ts';
 import type { PlayedMoment, Simulation } from './simulation.svelte.ts';
 import type { StageRules } from './stage-rules.ts';
 import type { Terminal } from './terminal.svelte.ts';
@@ -49,6 +50,8 @@ export class Stage {
 	clockOpen = $state(false);
 	/** What is being taken apart in the inspector; `null`: it is closed. */
 	inspected = $state<string | null>(null);
+	/** The thing whose origin is asked for; `null`: nothing is. */
+	asked = $state.raw<Thing | null>(null);
 	/** The lesson's drawer, where the screen is too narrow for lesson and stage. */
 	drawerOpen = $state(true);
 	readonly #changes = $derived.by(() =>
