@@ -1,4 +1,6 @@
 import { Choice } from './choice.svelte.ts';
+import { ChosenSet } from './chosen-set.svelte.ts';
+import { STOPS } from './stops.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type Speed = 'slow' | 'normal' | 'fast' | 'at-once';
@@ -10,7 +12,9 @@ export const choices = {
 	/** Keys can be switched off (WCAG 2.1.4). */
 	keys: new Choice<'on' | 'off'>('keys', ['on', 'off']),
 	/** Between 1024 and 1440 pixels the prose is a drawer, which can be pinned beside the stage. */
-	drawer: new Choice<'floating' | 'pinned'>('drawer', ['floating', 'pinned'])
+	drawer: new Choice<'floating' | 'pinned'>('drawer', ['floating', 'pinned']),
+	/** Where playing and running to the end stop. */
+	stops: new ChosenSet('stops', STOPS)
 };
 
 /** Reads what was kept. Once, when the page is alive. */

@@ -37,6 +37,13 @@ export class Paths {
 		return this.#groups;
 	}
 
+	/** Where the group before or after a moment begins; the ends of the history where there is none. */
+	neighbour(at: number, by: -1 | 1): number {
+		const starts = this.#groups.map(({ from }) => from);
+		if (by === 1) return starts.find((from) => from > at) ?? this.#moments().length - 1;
+		return starts.findLast((from) => from < at) ?? 0;
+	}
+
 	/** A path is being played anew. */
 	get rearranging(): boolean {
 		return this.#rearranging;

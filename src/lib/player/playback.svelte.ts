@@ -7,6 +7,8 @@ const PACE: Readonly<Record<Speed, number>> = { slow: 1400, normal: 700, fast: 2
 /** Lets the simulation go on by itself: step after step, and each new request too, until it is paused. */
 export class Playback {
 	readonly #simulation: Simulation;
+	/** The next step is the first since playing began: it is done whatever stops there are. */
+	#first = true;
 	#timer = $state.raw<ReturnType<typeof setTimeout> | null>(null);
 
 	constructor(simulation: Simulation) {
@@ -24,6 +26,7 @@ export class Playback {
 
 	play(): void {
 		this.pause();
+		this.#first = true;
 		this.#tick(0);
 	}
 
@@ -40,12 +43,14 @@ export class Playback {
 
 	async #goOn(): Promise<void> {
 		const timer = this.#timer;
+		const first = this.#first;
+		this.#first = false;
 		const speed = choices.speed.value;
-		await (speed === 'at-once' ? this.#simulation.runToEnd() : this.#simulation.step());
+		await (speed === 'at-once' ? this.#simulation.runToEnd() : this.#simulation.stepToStop(first));
 		// Paused, or paused and played again, while the step was under way.
 		if (this.#timer !== timer) return;
-		const { refusal, readiness, demonstrating, live } = this.#simulation;
-		if (refusal || readiness.state === 'failed' || (demonstrating && live)) this.pause();
+		const { refusal, readiness, demonstrating, live, stopped } = this.#simulation;
+		if (refusal || stopped || readiness.state === 'failed' || (demonstrating && live)) this.pause();
 		else this.#tick(PACE[speed]);
 	}
 }

@@ -7,12 +7,15 @@ import type { Action } from '../world/action.ts';
 import type { WorldEvent } from '../world/events.ts';
 import type { ExchangeId } from '../exchange/events.ts';
 import type { ExchangeView, Projection } from '../world/projection.ts';
+import { choices } from './choices.svelte.ts';
 import { Demonstration } from './demonstration.svelte.ts';
 import { flightOf } from './flight-of.ts';
 import type { History, Opening, PlayedMoment, Readiness } from './history.ts';
 import { Paths } from './paths.svelte.ts';
 import { PlayedWorld } from './played-world.svelte.ts';
 import type { SharedScenario } from './shared-scenario.ts';
+import { Stopping } from './stopping.svelte.ts';
+import type { Stop } from './stops.ts';
 import { TaskQueue } from './task-queue.ts';
 import { TrialWorld } from './trial-world.ts';
 
@@ -26,6 +29,7 @@ export class Simulation {
 	readonly #client: WorldClient;
 	readonly #world: PlayedWorld;
 	readonly #demonstration: Demonstration;
+	readonly #stopping: Stopping;
 	/** The path that lives, and those that are kept. */
 	readonly paths: Paths;
 	#readiness = $state.raw<Readiness>({ state: 'resting' });
@@ -42,6 +46,7 @@ export class Simulation {
 		this.#client = client;
 		this.#world = new PlayedWorld(client);
 		this.#demonstration = new Demonstration(this.#world);
+		this.#stopping = new Stopping(this.#world, () => this.flight);
 		this.paths = new Paths(
 			this.#world,
 			() => this.own.moments,
@@ -168,10 +173,7 @@ export class Simulation {
 
 	/** Carries out an action at the moment that is looked at. It waits for Python where that is not there yet. */
 	act(action: Action): Promise<void> {
-		this.#pending = [...this.#pending, action];
-		return this.#onOwnWorld(() => this.#world.act(action)).finally(() => {
-			this.#pending = this.#pending.filter((pending) => pending !== action);
-		});
+		return this.#pend(action, () => this.#world.act(action));
 	}
 
 	/** Does the next sub-step of the exchange in flight; when looking back, looks one moment on. */
@@ -182,12 +184,29 @@ export class Simulation {
 		}
 	}
 
-	/** Runs the exchange in flight to its end; when looking back, looks at the last moment. */
+	/** Runs the exchange in flight to its end, or to a stop; when looking back, looks at the last moment. */
 	async runToEnd(): Promise<void> {
 		if (!this.live) this.look(this.moments.length - 1);
 		else if (this.flight && this.#pending.length === 0) {
-			await this.act({ type: 'finish', exchange: this.flight.id });
+			const finish: Action = { type: 'finish', exchange: this.flight.id };
+			await (choices.stops.empty ? this.act(finish) : this.#pend(finish, () => this.#stopping.run()));
 		}
+	}
+
+	/** Does the next step as `step` does, but not one that is to be stopped before, unless it is the first. */
+	async stepToStop(first: boolean): Promise<void> {
+		if (!this.live) {
+			this.look(this.cursor + 1);
+			this.#stopping.check();
+		} else if (this.flight && this.#pending.length === 0) {
+			const step: Action = { type: 'step', exchange: this.flight.id };
+			await this.#pend(step, () => this.#stopping.step(first));
+		}
+	}
+
+	/** Why playing stopped at this moment; `null`: it did not. */
+	get stopped(): Stop | null {
+		return this.#stopping.stopped;
 	}
 
 	/** Looks one moment back. The world stays as it is. */
@@ -248,6 +267,14 @@ export class Simulation {
 	leave(): void {
 		this.#run += 1;
 		this.#unsubscribe();
+	}
+
+	/** Does something that is asked for and not done yet. */
+	#pend(action: Action, work: () => Promise<void>): Promise<void> {
+		this.#pending = [...this.#pending, action];
+		return this.#onOwnWorld(work).finally(() => {
+			this.#pending = this.#pending.filter((pending) => pending !== action);
+		});
 	}
 
 	/** Does something once all before it is done and the learner's own world has the stage. */

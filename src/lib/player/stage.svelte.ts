@@ -48,6 +48,12 @@ export class Stage {
 	#file = $state.raw<{ readonly path: string; readonly cursor: number } | null>(null);
 	#editing = $state<string | null>(null);
 	clockOpen = $state(false);
+	/** The list of all that happened is beside the stage. */
+	historyOpen = $state(false);
+	/** Where to stop is being chosen. */
+	stopsOpen = $state(false);
+	/** Two paths are put side by side. */
+	comparing = $state(false);
 	/** What is being taken apart in the inspector; `null`: it is closed. */
 	inspected = $state<string | null>(null);
 	/** The thing whose origin is asked for; `null`: nothing is. */

@@ -20,6 +20,13 @@ export function stageKeys(
 			run: () => void simulation.runToEnd()
 		},
 		{ keys: ['p'], label: 'p', does: 'Play or pause', run: () => playback.toggle() },
+		{
+			keys: ['h'],
+			label: 'h',
+			does: 'Open or close the history',
+			run: () => (stage.historyOpen = !stage.historyOpen)
+		},
+		{ keys: ['b'], label: 'b', does: 'Where to stop', run: () => (stage.stopsOpen = true) },
 		{ keys: ['j'], label: 'j', does: 'Jump to the next expiry', run: () => jump(stage) },
 		...PANES.map((pane, index) => ({
 			keys: [String(index + 1)],
