@@ -1,6 +1,6 @@
 import { Choice } from './choice.svelte.ts';
 import { ChosenSet } from './chosen-set.svelte.ts';
-import { STOPS } from './stops.ts';
+import { STOPS } from './stop-names.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type Speed = 'slow' | 'normal' | 'fast' | 'at-once';

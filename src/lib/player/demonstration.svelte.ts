@@ -3,7 +3,6 @@ import type { LessonAction } from '../lesson/lesson.ts';
 import type { ProjectFiles } from '../django/server.ts';
 import type { Aside, History } from './history.ts';
 import type { PlayedWorld } from './played-world.svelte.ts';
-import { playSlowly } from './play-slowly.ts';
 
 /** Something that the learner did not do has the stage; the learner's own history stands aside meanwhile. */
 export class Demonstration {
@@ -71,6 +70,7 @@ export class Demonstration {
 			await world.apply(resolved.action);
 			return;
 		}
+		const { playSlowly } = await import('./play-slowly.ts');
 		await playSlowly(resolved.action, {
 			apply: (action) => world.apply(action),
 			exchanges: () => projection()?.exchanges ?? [],

@@ -2,7 +2,7 @@ import type { Branch, BranchHead } from './branches.ts';
 import { groupsOf, type HistoryGroup } from './history-groups.ts';
 import type { PlayedMoment } from './history.ts';
 import type { PlayedWorld } from './played-world.svelte.ts';
-import { moved, without, type Rearranged } from './reorder.ts';
+import type { Rearranged } from './reorder.ts';
 
 /** Does something once all before it is done and the learner's own world has the stage. */
 type OnOwnWorld = (work: () => Promise<void>) => Promise<void>;
@@ -61,13 +61,16 @@ export class Paths {
 
 	/** Plays the path that lives without one of its groups: the outcome is a new path. */
 	skip(which: number): Promise<void> {
-		return this.#rearrange(() => without(this.#groups, which), `without number ${which + 1}`);
+		return this.#rearrange(({ without }) => without(this.#groups, which), `without number ${which + 1}`);
 	}
 
 	/** Plays the path that lives with one of its groups one place earlier (-1) or later (1): a new path. */
 	move(which: number, by: -1 | 1): Promise<void> {
 		const way = by === 1 ? 'later' : 'earlier';
-		return this.#rearrange(() => moved(this.#groups, which, by), `number ${which + 1} one place ${way}`);
+		return this.#rearrange(
+			({ moved }) => moved(this.#groups, which, by),
+			`number ${which + 1} one place ${way}`
+		);
 	}
 
 	rename(id: number, name: string): void {
@@ -78,9 +81,12 @@ export class Paths {
 		this.#world.forget(id);
 	}
 
-	#rearrange(how: () => Rearranged | null, origin: string): Promise<void> {
+	#rearrange(
+		how: (reorder: typeof import('./reorder.ts')) => Rearranged | null,
+		origin: string
+	): Promise<void> {
 		return this.#onOwnWorld(async () => {
-			const rearranged = how();
+			const rearranged = how(await import('./reorder.ts'));
 			if (!rearranged) return;
 			this.#rearranging = true;
 			try {

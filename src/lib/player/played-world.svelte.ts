@@ -14,7 +14,6 @@ import {
 } from './branches.ts';
 import type { History, Opening, PlayedMoment } from './history.ts';
 import { openWorld } from './open-world.ts';
-import { replayMoments } from './replay-moments.ts';
 import type { Rearranged } from './reorder.ts';
 import { shareUnchanged } from './share-unchanged.ts';
 
@@ -174,6 +173,7 @@ export class PlayedWorld {
 		await this.client.goTo(this.#base + after);
 		const beginning = this.#moments.slice(0, after + 1);
 		const before = this.#tree.live.leftOut.filter((left) => left.after < after);
+		const { replayMoments } = await import('./replay-moments.ts');
 		const replayed = await replayMoments(beginning, this.#moments, order, (action) =>
 			this.client.apply(action)
 		);

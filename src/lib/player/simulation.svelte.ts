@@ -15,7 +15,6 @@ import { Paths } from './paths.svelte.ts';
 import { PlayedWorld } from './played-world.svelte.ts';
 import type { SharedScenario } from './shared-scenario.ts';
 import { Stopping } from './stopping.svelte.ts';
-import type { Stop } from './stops.ts';
 import { TaskQueue } from './task-queue.ts';
 import { TrialWorld } from './trial-world.ts';
 
@@ -197,15 +196,15 @@ export class Simulation {
 	async stepToStop(first: boolean): Promise<void> {
 		if (!this.live) {
 			this.look(this.cursor + 1);
-			this.#stopping.check();
+			await this.#stopping.check();
 		} else if (this.flight && this.#pending.length === 0) {
 			const step: Action = { type: 'step', exchange: this.flight.id };
-			await this.#pend(step, () => this.#stopping.step(first));
+			await (choices.stops.empty ? this.act(step) : this.#pend(step, () => this.#stopping.step(first)));
 		}
 	}
 
-	/** Why playing stopped at this moment; `null`: it did not. */
-	get stopped(): Stop | null {
+	/** Why playing stopped at this moment, in words; `null`: it did not. */
+	get stopped(): string | null {
 		return this.#stopping.stopped;
 	}
 

@@ -1,6 +1,7 @@
 import type { ExchangeId } from '../exchange/events.ts';
 import type { PlayedMoment } from './history.ts';
-import { stopAfter, stopBefore, type Stop } from './stops.ts';
+import type { Stop } from './stop-names.ts';
+import { stopAfter, stopBefore } from './stops.ts';
 
 /** The end of a path, where steps are done. */
 interface Steps {

@@ -2,8 +2,7 @@ import type { ExchangeView } from '../world/projection.ts';
 import { choices } from './choices.svelte.ts';
 import type { PlayedMoment } from './history.ts';
 import type { PlayedWorld } from './played-world.svelte.ts';
-import { stepUntilStop } from './step-until-stop.ts';
-import { stopAfter, type Stop } from './stops.ts';
+import type { Stop } from './stop-names.ts';
 
 const chosen = (stop: Stop): boolean => choices.stops.has(stop);
 
@@ -11,7 +10,7 @@ const chosen = (stop: Stop): boolean => choices.stops.has(stop);
 export class Stopping {
 	readonly #world: PlayedWorld;
 	readonly #flight: () => ExchangeView | null;
-	#stop = $state.raw<{ readonly stop: Stop; readonly moment: PlayedMoment } | null>(null);
+	#stop = $state.raw<{ readonly reason: string; readonly moment: PlayedMoment } | null>(null);
 
 	/** @param flight the exchange that a step carries on */
 	constructor(world: PlayedWorld, flight: () => ExchangeView | null) {
@@ -19,15 +18,17 @@ export class Stopping {
 		this.#flight = flight;
 	}
 
-	/** Why it stopped at the moment that is looked at; `null`: it did not. */
-	get stopped(): Stop | null {
-		return this.#stop && this.#stop.moment === this.#moment ? this.#stop.stop : null;
+	/** Why it stopped at the moment that is looked at, in words; `null`: it did not. */
+	get stopped(): string | null {
+		return this.#stop && this.#stop.moment === this.#moment ? this.#stop.reason : null;
 	}
 
 	/** Does one step. @param first it is done in any case, also where there is a stop before it */
 	async step(first: boolean): Promise<void> {
 		const flight = this.#flight();
-		if (flight) this.#note(await stepUntilStop(this.#world, flight.id, chosen, first));
+		if (!flight) return;
+		const { stepUntilStop } = await import('./step-until-stop.ts');
+		await this.#note(await stepUntilStop(this.#world, flight.id, chosen, first));
 	}
 
 	/** Carries the exchange, and what follows from it, to its end or to a stop. Others in flight stay where they are. */
@@ -43,15 +44,18 @@ export class Stopping {
 	}
 
 	/** Stops at a moment that is only looked at again, where it is one to stop at. */
-	check(): void {
-		this.#note(this.#moment && stopAfter(this.#moment, chosen));
+	async check(): Promise<void> {
+		if (choices.stops.empty) return;
+		const { stopAfter } = await import('./stops.ts');
+		await this.#note(this.#moment && stopAfter(this.#moment, chosen));
 	}
 
 	get #moment(): PlayedMoment | null {
 		return this.#world.moments[this.#world.cursor] ?? null;
 	}
 
-	#note(stop: Stop | null): void {
-		this.#stop = stop && this.#moment && { stop, moment: this.#moment };
+	async #note(stop: Stop | null): Promise<void> {
+		const { STOP_RULES } = await import('./stops.ts');
+		this.#stop = stop && this.#moment && { reason: STOP_RULES[stop].reason, moment: this.#moment };
 	}
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlayedMoment } from './history.ts';
 import { stepUntilStop } from './step-until-stop.ts';
-import type { Stop } from './stops.ts';
+import type { Stop } from './stop-names.ts';
 
 type Step = readonly [done: string, next: string | null, ...events: string[]];
 

@@ -1,23 +1,8 @@
 import type { Phase } from '../exchange/phases.ts';
 import type { WorldEventType } from '../world/events.ts';
+import { STOPS, type Stop } from './stop-names.ts';
 import type { PlayedMoment } from './history.ts';
 import { flightOf } from './flight-of.ts';
-
-export const STOPS = [
-	'send',
-	'receive',
-	'route',
-	'view',
-	'save',
-	'respond',
-	'store-cookies',
-	'refused',
-	'missed',
-	'raised'
-] as const;
-
-/** Where playing and running to the end stop. */
-export type Stop = (typeof STOPS)[number];
 
 interface Rule {
 	/** As the list of stops has it. */
