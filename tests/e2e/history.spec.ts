@@ -69,7 +69,7 @@ test('another order is another path: gone back to, named, compared, and played w
 	await panel(page).getByRole('button', { name: 'Close the history' }).click();
 
 	// Running to the end stops where somebody said, and says why.
-	await page.getByRole('button', { name: 'More', exact: true }).first().click();
+	await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
 	await page.getByRole('menuitem', { name: 'Where to stop' }).click();
 	await page.getByLabel('Before a session is saved').check();
 	await page.keyboard.press('Escape');

@@ -2,7 +2,7 @@ import type { Branch, BranchHead } from './branches.ts';
 import { groupsOf, type HistoryGroup } from './history-groups.ts';
 import type { PlayedMoment } from './history.ts';
 import type { PlayedWorld } from './played-world.svelte.ts';
-import type { Rearranged } from './reorder.ts';
+import type * as Reorder from './reorder.ts';
 
 /** Does something once all before it is done and the learner's own world has the stage. */
 type OnOwnWorld = (work: () => Promise<void>) => Promise<void>;
@@ -81,10 +81,7 @@ export class Paths {
 		this.#world.forget(id);
 	}
 
-	#rearrange(
-		how: (reorder: typeof import('./reorder.ts')) => Rearranged | null,
-		origin: string
-	): Promise<void> {
+	#rearrange(how: (reorder: typeof Reorder) => Reorder.Rearranged | null, origin: string): Promise<void> {
 		return this.#onOwnWorld(async () => {
 			const rearranged = how(await import('./reorder.ts'));
 			if (!rearranged) return;
