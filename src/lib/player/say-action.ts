@@ -28,6 +28,7 @@ const SAYINGS: Sayings = {
 	shell: ({ code }) => `In the shell: ${code}`,
 	dbshell: ({ input }) => `At the database: ${input}`,
 	sql: ({ sql }) => `SQL: ${sql}`,
+	cron: ({ on }) => `Cron for clearsessions is switched ${on ? 'on' : 'off'}`,
 	openTab: ({ profile }) => `${sayProfile(profile)} opens a tab`,
 	closeTab: ({ profile, tab }) => `${sayProfile(profile)} closes tab ${tab}`,
 	pickTab: ({ profile, tab }) => `${sayProfile(profile)} shows tab ${tab}`,
