@@ -21,7 +21,7 @@ it('a link that was cut anywhere is told in a sentence', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.integer({ min: '#scenario='.length, max: link.length - 4 }), async (length) => {
 			expect(await readFragment(link.slice(0, length))).toMatchObject({
-				problem: expect.stringMatching(/\.$/)
+				problem: expect.stringMatching(/\.$/) as string
 			});
 		}),
 		{ seed: 6, numRuns: 100 }
