@@ -1,20 +1,9 @@
+import { BUILT_IN_FILES } from './built-in-files.ts';
 import { Course } from './course.ts';
 import type { GlossaryTerm, Lesson, LessonSummary } from './lesson.ts';
 import { formatProblem } from './problem.ts';
 
-const ROOT = '/lessons/';
-
-/** Every text of the lessons folder, put into the bundle by Vite. Import this from `+page.server.ts` only. */
-const FILES = import.meta.glob<string>(['/lessons/**/*', '!/lessons/README.md', '!/lessons/schema/**'], {
-	query: '?raw',
-	import: 'default',
-	eager: true,
-	exhaustive: false
-});
-
-const course = new Course(
-	Object.fromEntries(Object.entries(FILES).map(([path, text]) => [path.slice(ROOT.length), text]))
-);
+const course = new Course(BUILT_IN_FILES);
 
 /** The lessons of the site in their order. @throws Error naming file and line when one has a problem */
 export function listLessons(): LessonSummary[] {

@@ -37,6 +37,20 @@ export class LessonWorld implements Playable {
 	}
 }
 
+/** Gives worlds of their own to those who play lessons: in Node, or in the page's worker. */
+export interface LessonWorlds {
+	/**
+	 * Gives `use` a fresh world of the lesson after its setup, and ends it afterwards.
+	 * @throws Misfit when the setup cannot be played
+	 */
+	play<T>(lesson: Lesson, use: (world: Playable, setup: readonly Moment[]) => Promise<T>): Promise<T>;
+}
+
+/** Worlds that are played right here. */
+export function worldsOf(ports: WorldPorts): LessonWorlds {
+	return { play: (lesson, use) => inLessonWorld(lesson, ports, use) };
+}
+
 /**
  * Gives `use` a fresh world of the lesson after its setup, and ends it afterwards.
  * @throws Misfit when the setup cannot be played

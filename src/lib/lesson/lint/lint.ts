@@ -1,5 +1,6 @@
 import type { WorldPorts } from '../../world/world.ts';
 import type { Course } from '../course.ts';
+import { worldsOf } from '../lesson-world.ts';
 import { fileProblem, type Problem } from '../problem.ts';
 import { proveLesson } from './prove.ts';
 import { findBrokenReferences } from './references.ts';
@@ -17,5 +18,5 @@ export async function lintLesson(
 	const read = course.read(slug);
 	if (!('lesson' in read)) return read.length ? read : [fileProblem(slug, 'There is no such lesson')];
 	const broken = findBrokenReferences(read);
-	return broken.length ? broken : proveLesson(read, ports);
+	return broken.length ? broken : proveLesson(read, worldsOf(ports));
 }

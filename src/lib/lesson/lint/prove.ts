@@ -1,8 +1,7 @@
-import type { WorldPorts } from '../../world/world.ts';
 import type { Feedback, Lesson, LessonAction, LessonStep, Prediction } from '../lesson.ts';
-import { inLessonWorld, type LessonWorld } from '../lesson-world.ts';
+import type { LessonWorlds } from '../lesson-world.ts';
 import type { ParsedLesson } from '../parse.ts';
-import { Misfit, playActions, type Moment } from '../play.ts';
+import { Misfit, playActions, type Moment, type Playable } from '../play.ts';
 import { actionsBefore, answerAlongTheLesson } from '../predictions.ts';
 import { fileProblem, type Problem } from '../problem.ts';
 import { allChecks, beginLesson, checkStates, observe, type LessonProgress } from '../progress.ts';
@@ -22,20 +21,20 @@ interface Run {
 }
 
 /** Proves a lesson by playing it on fresh worlds. @returns what is wrong; nothing when all holds */
-export async function proveLesson(parsed: ParsedLesson, ports: WorldPorts): Promise<Problem[]> {
-	return new Prover(parsed, ports).prove();
+export async function proveLesson(parsed: ParsedLesson, worlds: LessonWorlds): Promise<Problem[]> {
+	return new Prover(parsed, worlds).prove();
 }
 
 class Prover {
 	readonly #parsed: ParsedLesson;
 	readonly #lesson: Lesson;
-	readonly #ports: WorldPorts;
+	readonly #worlds: LessonWorlds;
 	readonly #places: readonly Place[];
 
-	constructor(parsed: ParsedLesson, ports: WorldPorts) {
+	constructor(parsed: ParsedLesson, worlds: LessonWorlds) {
 		this.#parsed = parsed;
 		this.#lesson = parsed.lesson;
-		this.#ports = ports;
+		this.#worlds = worlds;
 		this.#places = Object.entries(this.#lesson.walkthrough).flatMap(([step, entries]) =>
 			entries.map((entry, index) => ({ step, index, entry }))
 		);
@@ -57,9 +56,7 @@ class Prover {
 	/** Plays entries on a fresh world; a misfit comes back as a problem. */
 	async #run(places: readonly Place[]): Promise<Run | Problem> {
 		try {
-			return await inLessonWorld(this.#lesson, this.#ports, (world, setup) =>
-				this.#play(world, setup, places)
-			);
+			return await this.#worlds.play(this.#lesson, (world, setup) => this.#play(world, setup, places));
 		} catch (error) {
 			if (error instanceof Misfit) return this.#setupProblem(error);
 			if (error instanceof EntryMisfit) return this.#entryProblem(error.place, error.message);
@@ -67,11 +64,11 @@ class Prover {
 		}
 	}
 
-	async #play(world: LessonWorld, setup: readonly Moment[], places: readonly Place[]): Promise<Run> {
-		const progress = [beginLesson(this.#lesson, world.look(), setup)];
+	async #play(world: Playable, setup: readonly Moment[], places: readonly Place[]): Promise<Run> {
+		const progress = [beginLesson(this.#lesson, await world.look(), setup)];
 		const moments: Moment[] = [];
 		for (const place of places) {
-			let last = progress.at(-1) ?? beginLesson(this.#lesson, world.look(), setup);
+			let last = progress.at(-1) ?? beginLesson(this.#lesson, await world.look(), setup);
 			for (const moment of await this.#playEntry(world, place)) {
 				last = observe(this.#lesson, last, moment);
 				moments.push(moment);
@@ -81,7 +78,7 @@ class Prover {
 		return { progress, moments };
 	}
 
-	async #playEntry(world: LessonWorld, place: Place): Promise<Moment[]> {
+	async #playEntry(world: Playable, place: Place): Promise<Moment[]> {
 		if ('predict' in place.entry) return [];
 		try {
 			return await playActions(world, [place.entry], this.#lesson);
@@ -153,7 +150,7 @@ class Prover {
 	}
 
 	async #predictionAgrees(prediction: Prediction): Promise<Problem[]> {
-		const answer = await inLessonWorld(this.#lesson, this.#ports, (world) =>
+		const answer = await this.#worlds.play(this.#lesson, (world) =>
 			answerAlongTheLesson(prediction, world, this.#lesson)
 		);
 		if (answer.outcome === 'elsewhere') {
@@ -172,7 +169,7 @@ class Prover {
 	/** Why a counter-example cannot be played where the prediction is asked; `null` when it can. */
 	async #misfitOf(prediction: Prediction, tries: readonly LessonAction[]): Promise<string | null> {
 		try {
-			await inLessonWorld(this.#lesson, this.#ports, async (world) => {
+			await this.#worlds.play(this.#lesson, async (world) => {
 				await playActions(world, actionsBefore(this.#lesson, prediction), this.#lesson);
 				await playActions(world, tries, this.#lesson);
 			});
@@ -226,9 +223,9 @@ class Prover {
 	/** @returns the ids of the feedback that comes, or why the path cannot be walked */
 	async #walkWrong(does: readonly LessonAction[], prefix: readonly Place[]): Promise<string[] | string> {
 		try {
-			return await inLessonWorld(this.#lesson, this.#ports, async (world, setup) => {
+			return await this.#worlds.play(this.#lesson, async (world, setup) => {
 				const { progress } = await this.#play(world, setup, prefix);
-				let last = progress.at(-1) ?? beginLesson(this.#lesson, world.look(), setup);
+				let last = progress.at(-1) ?? beginLesson(this.#lesson, await world.look(), setup);
 				const heard: Feedback[] = [];
 				for (const action of does) {
 					const [moment] = await playActions(world, [action], this.#lesson);

@@ -2,9 +2,22 @@ import * as monaco from 'monaco-editor/editor';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import 'monaco-editor/languages/definitions/python/register';
 import 'monaco-editor/languages/definitions/html/register';
+import 'monaco-editor/languages/definitions/markdown/register';
+import 'monaco-editor/languages/definitions/yaml/register';
+
+/** A place in the text and what is to be said of it. Lines and columns count from 1. */
+export interface EditorMark {
+	readonly line: number;
+	readonly column: number;
+	readonly message: string;
+}
 
 export interface OpenEditor {
 	setText(text: string): void;
+	/** Underlines places; each says its message. */
+	setMarks(marks: readonly EditorMark[]): void;
+	/** Puts the cursor on a place and shows it. */
+	goTo(line: number, column: number): void;
 	setScheme(scheme: 'light' | 'dark'): void;
 	close(): void;
 }
@@ -57,6 +70,20 @@ export function openEditor(
 		setText: (wanted) => {
 			if (editor.getValue() !== wanted) editor.setValue(wanted);
 		},
+		setMarks: (marks) => {
+			const model = editor.getModel();
+			if (model)
+				monaco.editor.setModelMarkers(
+					model,
+					'crumbtrail',
+					marks.map((mark) => markerOf(model, mark))
+				);
+		},
+		goTo: (lineNumber, column) => {
+			editor.setPosition({ lineNumber, column });
+			editor.revealLineInCenter(lineNumber);
+			editor.focus();
+		},
 		setScheme: (wanted) => monaco.editor.setTheme(themeOf(wanted)),
 		close: () => {
 			editor.getModel()?.dispose();
@@ -65,7 +92,23 @@ export function openEditor(
 	};
 }
 
+/** From a place to the end of its line. */
+function markerOf(model: monaco.editor.ITextModel, { line, column, message }: EditorMark) {
+	const lineNumber = Math.min(Math.max(line, 1), model.getLineCount());
+	const endColumn = Math.max(model.getLineMaxColumn(lineNumber), column + 1);
+	return {
+		severity: monaco.MarkerSeverity.Error,
+		message,
+		startLineNumber: lineNumber,
+		startColumn: Math.min(column, endColumn - 1),
+		endLineNumber: lineNumber,
+		endColumn
+	};
+}
+
 function languageOf(path: string): string {
+	if (path.endsWith('.md')) return 'markdown';
+	if (/\.ya?ml$/.test(path)) return 'yaml';
 	if (path.endsWith('.py')) return 'python';
 	return /\.html?$/.test(path) ? 'html' : 'plaintext';
 }
