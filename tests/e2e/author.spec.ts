@@ -26,6 +26,7 @@ async function record(page: Page, step: string) {
 }
 
 test('a lesson is written, mended, recorded, proved and saved, and plays as a course', async ({ page }) => {
+	test.setTimeout(180_000);
 	await page.goto('/author/');
 	await page.getByRole('button', { name: 'Begin a new lesson' }).click();
 	const wrong = page.getByRole('region', { name: 'What is wrong' });
