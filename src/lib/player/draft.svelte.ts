@@ -1,7 +1,8 @@
-import type { DraftFiles, DraftReading } from '../lesson/author/draft.ts';
+import { exportedFiles, readDraft, type DraftFiles, type DraftReading } from '../lesson/author/draft.ts';
 import type { CourseFiles } from '../lesson/course.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Problem } from '../lesson/problem.ts';
+import { proveDraft } from './prove-draft.ts';
 import { storage } from './storage.ts';
 
 /** The name that the draft is kept by in this browser. */
@@ -90,10 +91,7 @@ export class Draft {
 	/** Reads the lesson as it stands now. */
 	async read(): Promise<void> {
 		clearTimeout(this.#timer);
-		const [{ readDraft }, { BUILT_IN_FILES }] = await Promise.all([
-			import('../lesson/author/draft.ts'),
-			import('../lesson/built-in-files.ts')
-		]);
+		const { BUILT_IN_FILES } = await import('../lesson/built-in-files.ts');
 		this.#reading = readDraft(this.#plain(), BUILT_IN_FILES);
 		this.#lesson = this.#reading.parsed?.lesson ?? this.#lesson;
 	}
@@ -105,7 +103,6 @@ export class Draft {
 		if (!parsed || problems.length > 0 || this.#proof.state === 'running') return;
 		const files = this.#files;
 		this.#proof = { state: 'running' };
-		const { proveDraft } = await import('./prove-draft.ts');
 		const proof = await proveDraft(parsed).then(
 			(found): Proof => ({ state: 'done', problems: found }),
 			(error: unknown): Proof => ({ state: 'failed', message: String(error) })
@@ -115,8 +112,7 @@ export class Draft {
 
 	/** The lesson as a zip of a course. */
 	async zip(): Promise<Uint8Array> {
-		const [{ exportedFiles }, { BUILT_IN_FILES }, { strToU8, zipSync }] = await Promise.all([
-			import('../lesson/author/draft.ts'),
+		const [{ BUILT_IN_FILES }, { strToU8, zipSync }] = await Promise.all([
 			import('../lesson/built-in-files.ts'),
 			import('fflate')
 		]);
