@@ -1,8 +1,7 @@
-import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import type { Remote } from 'comlink';
 import type { LoadProgress } from '../python/runtime.ts';
 import type { Action } from '../world/action.ts';
 import type { WorldStart } from '../world/scenario.ts';
-import { checkOutcome } from './check-outcome.ts';
 import { fetchAssets, type WorkerAssets } from './fetch-assets.ts';
 import type { ActionOutcome, WorldClient } from './protocol.ts';
 import type { OpenWay } from './sandbox-check.ts';
@@ -21,11 +20,11 @@ const LIMIT_SECONDS = 5;
 const PYTHON_READY = 'python-ready';
 
 interface Running {
-	readonly worker: Worker;
 	readonly api: Remote<WorldWorkerApi>;
 	/** Resolves when Python runs. */
 	readonly ready: Promise<void>;
 	readonly watchdog: Watchdog;
+	readonly stop: () => void;
 }
 
 /** The page's hold on the world in its worker. Keeps start and actions, so that ending the worker loses nothing. */
@@ -102,7 +101,12 @@ export class WorkerWorldClient implements WorldClient {
 	dispose(): void {
 		const running = this.#running;
 		this.#running = null;
-		void running?.then(stop, () => undefined);
+		void running?.then(
+			({ stop }) => {
+				stop();
+			},
+			() => undefined
+		);
 	}
 
 	/** The ways out of the sandbox that this browser leaves open. */
@@ -123,8 +127,8 @@ export class WorkerWorldClient implements WorldClient {
 		const running = await this.#ready();
 		await running.ready;
 		const answered = await running.watchdog.watch(ask(running));
-		if (answered !== null) return checkOutcome(answered.value);
-		stop(running);
+		if (answered !== null) return (await import('./check-outcome.ts')).checkOutcome(answered.value);
+		running.stop();
 		if ((await this.#running?.catch(() => null)) === running) this.#running = null;
 		return null;
 	}
@@ -137,18 +141,22 @@ export class WorkerWorldClient implements WorldClient {
 		this.#assets ??= fetchAssets((done) => {
 			this.#tell({ stage: 'fetching', done: done * 0.7 });
 		});
-		const [worker, assets] = await Promise.all([startWorker(), this.#assets]);
-		const api = wrap<WorldWorkerApi>(worker);
+		const [worker, assets, comlink] = await Promise.all([startWorker(), this.#assets, import('comlink')]);
+		const api = comlink.wrap<WorldWorkerApi>(worker);
 		this.#tell({ stage: 'starting', done: 0.7 });
 		const watchdog = new Watchdog(PATIENCE_MILLIS, LONGEST_MILLIS);
-		const beat = proxy(() => {
+		const beat = comlink.proxy(() => {
 			watchdog.beat();
 		});
 		const ready = api.boot(assets, beat).then(() => {
 			performance.mark(PYTHON_READY);
 			this.#tell({ stage: 'ready', done: 1 });
 		});
-		return { worker, api, ready, watchdog };
+		const stop = () => {
+			api[comlink.releaseProxy]();
+			worker.terminate();
+		};
+		return { api, ready, watchdog, stop };
 	}
 
 	#tell(progress: LoadProgress): void {
@@ -162,9 +170,4 @@ function refuseOpen(ways: readonly OpenWay[]): void {
 	throw new Error(
 		`This browser leaves a way out of the sandbox open (${ways.join(', ')}), so code from outside is not run in it.`
 	);
-}
-
-function stop({ worker, api }: Running): void {
-	api[releaseProxy]();
-	worker.terminate();
 }
