@@ -248,8 +248,7 @@ def _look_at_instance(item, kind):
     except AttributeError:
         attributes = {}
     if attributes:
-        left_out = _LOGGERS_CACHE if "logging" == kind.__module__ else _HOSTS_NUMBERS
-        inside += [each for pair in attributes.items() if pair[0] not in left_out for each in pair]
+        inside += [each for pair in attributes.items() if not _is_kept_of_others(pair[0], kind) for each in pair]
     for base in kind.__mro__:
         if _is_by_name(base):
             continue
@@ -257,6 +256,15 @@ def _look_at_instance(item, kind):
             if type(member) is types.MemberDescriptorType:
                 inside += [_Text(name), _slot(member, item)]
     return inside
+
+
+def _is_kept_of_others(name, kind):
+    """An attribute that only keeps what stands elsewhere: settings once read, a logger's level, numbers of the host."""
+    if kind.__module__ == "logging":
+        return name in _LOGGERS_CACHE
+    if kind.__module__ == "django.conf" and kind.__name__ == "LazySettings":
+        return name != "_wrapped"
+    return name in _HOSTS_NUMBERS
 
 
 def _look_at_class(item):
