@@ -148,6 +148,7 @@ test('the print view has the whole lesson and no answers', async ({ page }) => {
 		/^3\./,
 		/^4\./,
 		'What to remember',
+		'Words',
 		'views.py'
 	]);
 	await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
