@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
 	jar: () => import('./jar.ts'),
 	page: () => import('./page.ts'),
 	'python-boot': () => import('./python-boot.ts'),
+	scrub: () => import('./scrub.ts'),
 	sessions: () => import('./sessions.ts')
 };
 
