@@ -13,7 +13,7 @@ test('a lesson as lessons:new makes it is played to its end by visible controls'
 	await expect(check(page, 'The page says Hello.')).toHaveClass(/passed/);
 	await next();
 
-	await page.getByText('No, a link sends nothing').click();
+	await page.getByText('No, the server knows me without one').click();
 	await page.getByRole('button', { name: 'Ask the simulator' }).click();
 	await expect(page.getByText('It came out otherwise')).toBeVisible();
 	await visit(page, '/');

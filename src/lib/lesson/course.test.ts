@@ -58,7 +58,7 @@ describe('a sound lesson', () => {
 		expect(Object.keys(lesson.start.project).sort()).toEqual(['settings.py', 'urls.py', 'views.py']);
 		expect(lesson.steps[0]?.blocks.map(({ kind }) => kind)).toEqual(['prose', 'check']);
 		expect(lesson.steps[1]?.predictions[0]).toMatchObject({ id: 'what-is-sent', from: 'here' });
-		expect(lesson.steps[2]?.hint?.place).toBe('<p>The last line of <code>views.py</code>.</p>');
+		expect(lesson.steps[2]?.hint?.place).toBe('<p>The first line of the view, where it makes the page.</p>');
 	});
 
 	it('starts from the solution of an earlier one', () => {

@@ -52,10 +52,10 @@ choices:
       exchange: { sends: [sessionid] }
     feedback: Right. The browser sends it by itself.
   - id: 'no'
-    says: No, a link sends nothing
+    says: No, the server knows me without one
     when:
       exchange: { withholds: [sessionid] }
-    feedback: Look at the request on the wire. There is a Cookie header.
+    feedback: The server knows nobody by itself. Look at the request on the wire. It has a Cookie header.
 \`\`\`
 
 Visit \`/\` once more.
@@ -86,13 +86,13 @@ when:
 id: greeted-nobody
 when:
   exchange: { says: Hello., browser: second }
-says: This browser has no session yet, so the view does not know it. Visit in the first browser.
+says: This is another browser. It came without the cookie of the first, so the view took it for somebody new. Visit in the first browser.
 \`\`\`
 
 \`\`\`hint
 nudge: The view has to look into the session before it answers.
-place: The last line of \`views.py\`.
-worked: Replace \`'Hello.'\` by \`'Hello again.' if 'seen' in request.session else 'Hello.'\`, above the line that stores.
+place: The first line of the view, where it makes the page.
+worked: Replace \`'Hello.'\` by \`'Hello again.' if 'seen' in request.session else 'Hello.'\`. The line that stores comes after it.
 \`\`\`
 
 ## What to remember {#remember}
