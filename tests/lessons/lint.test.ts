@@ -76,7 +76,7 @@ describe('what the linter finds by playing', () => {
 		[
 			'a prediction that the simulator does not settle',
 			{ 'lesson.md': replace('exchange: { sends: [sessionid] }', 'exchange: { sends: [other] }') },
-			'lesson.md:33:3 choices: prediction what-is-sent: the simulator does not settle it: no choice holds: 0 such; the last was GET / from browser: 200'
+			'lesson.md:33:3 choices: prediction what-is-sent: the simulator does not settle it: no choice holds: no such request; the last was GET /: 200'
 		],
 		[
 			'two choices that both hold',

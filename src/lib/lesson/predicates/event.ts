@@ -9,8 +9,9 @@ type Matcher = NonNullable<Args['where']>[string];
 /** So many events of a type had these fields. */
 export function judgeEvent(args: Args, scene: Scene): Verdict {
 	const start = scene.projection.start;
-	const ofType = scene.events.filter(({ type }) => type === args.type);
-	const found = ofType.filter((event) => fits(event, args) && inWindow(event.at, start, args)).length;
+	const found = scene.events.filter(
+		(event) => event.type === args.type && fits(event, args) && inWindow(event.at, start, args)
+	).length;
 	const where = Object.entries(args.where ?? {}).map(([field, matcher]) => `${field} ${sayMatcher(matcher)}`);
 	const place = args.browser === undefined ? [] : [`in ${args.browser}`];
 	return {
@@ -18,8 +19,13 @@ export function judgeEvent(args: Args, scene: Scene): Verdict {
 		expected:
 			[sayOften(args, `event ${args.type}`, `events ${args.type}`), ...place, ...where].join(', ') +
 			sayWindow(args),
-		actual: `${found} such, ${ofType.length} of that type`
+		actual: sayTimes(found)
 	};
+}
+
+function sayTimes(found: number): string {
+	if (found === 0) return 'it has not happened';
+	return `it has happened ${found === 1 ? 'once' : `${found} times`}`;
 }
 
 function fits(event: WorldEvent, { where, browser }: Args): boolean {

@@ -2,7 +2,7 @@ import { headerValue, headerValues } from '../../http/message.ts';
 import type { ExchangeView } from '../../world/projection.ts';
 import { endedExchanges, type Scene, type Verdict } from '../scene.ts';
 import type { ArgsOf } from '../schema/predicate.ts';
-import { inWindow, oftenEnough, sayOften, sayWindow } from './how-often.ts';
+import { counted, inWindow, oftenEnough, sayOften, sayWindow } from './how-often.ts';
 
 type Args = ArgsOf<'exchange'>;
 
@@ -11,10 +11,13 @@ export function judgeExchange(args: Args, scene: Scene): Verdict {
 	const ended = endedExchanges(scene);
 	const found = ended.filter((exchange) => fits(exchange, args, scene)).length;
 	const last = ended.at(-1);
+	const several = new Set(ended.map(({ profile }) => profile)).size > 1;
 	return {
 		holds: oftenEnough(found, args),
 		expected: [sayOften(args, 'request'), ...wishes(args)].join(', ') + sayWindow(args),
-		actual: last ? `${found} such; the last was ${sayExchange(last)}` : 'no request yet'
+		actual: last
+			? `${counted(found, 'such request')}; the last was ${sayExchange(last, several)}`
+			: 'no request yet'
 	};
 }
 
@@ -55,9 +58,10 @@ function wishes(args: Args): string[] {
 	].filter(Boolean);
 }
 
-function sayExchange({ method, url, profile, response, error }: ExchangeView): string {
+/** Says from which browser only where there are several. */
+function sayExchange({ method, url, profile, response, error }: ExchangeView, several: boolean): string {
 	const end = error ? `${error.type}: ${error.message}` : (response?.status ?? 'no answer');
-	return `${method} ${pathOf(url)} from ${profile}: ${end}`;
+	return `${method} ${pathOf(url)}${several ? ` from ${profile}` : ''}: ${end}`;
 }
 
 function pathOf(url: string): string {

@@ -277,7 +277,7 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 			holds: true,
 			expected:
 				'at least 1 request, for /count/, saying “count=2”, carrying the cookie visits=2, sessionid, answered with Set-Cookie for visits=3',
-			actual: '1 such; the last was GET /count/ from browser: 200'
+			actual: '1 such request; the last was GET /count/: 200'
 		}
 	],
 	[
@@ -287,8 +287,24 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 		{
 			holds: false,
 			expected: 'at least 1 request, for /count/',
-			actual: '0 such; the last was GET /count/?a=1 from browser: 200'
+			actual: 'no such request; the last was GET /count/?a=1: 200'
 		}
+	],
+	[
+		'exchanges of two browsers',
+		{ exchange: { path: '/count/', browser: 'second', count: 2 } },
+		{ exchanges: [exchange({}), exchange({ id: 2, profile: 'second' })] },
+		{
+			holds: false,
+			expected: 'exactly 2 requests, from second, for /count/',
+			actual: '1 such request; the last was GET /count/ from second: 200'
+		}
+	],
+	[
+		'an event that did not come',
+		{ event: { type: 'session.saved', count: 2 } },
+		{ events: [] },
+		{ holds: false, expected: 'exactly 2 events session.saved', actual: 'it has not happened' }
 	],
 	[
 		'an exchange in flight',
@@ -319,7 +335,7 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 		{
 			holds: true,
 			expected: 'exactly 1 event session.saved, expires with “2026-01”, later than 1 day after the start',
-			actual: '1 such, 3 of that type'
+			actual: 'it has happened once'
 		}
 	],
 	[
@@ -349,7 +365,7 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 		{
 			holds: true,
 			expected: 'at least 1 event cookie.refused, decision.name = "a", decision.reasons with “SecureOnly”',
-			actual: '1 such, 1 of that type'
+			actual: 'it has happened once'
 		}
 	],
 	[
