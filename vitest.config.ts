@@ -11,7 +11,9 @@ export default defineConfig({
 					globalSetup: ['tests/global-setup.ts'],
 					include: ['src/**/*.test.ts', 'tests/{unit,contract,conformance,lessons,property}/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts'],
-					testTimeout: 60_000
+					testTimeout: 60_000,
+					// Python boots in a hook, and the machine may be busy.
+					hookTimeout: 120_000
 				}
 			},
 			{

@@ -47,11 +47,11 @@ _MODULES_OWN = frozenset(
     ("__builtins__", "__loader__", "__spec__", "__cached__", "__file__", "__path__", "__package__", "__doc__")
 )
 _CLASS_OWN = frozenset(("__dict__", "__weakref__", "__doc__", "__static_attributes__", "__firstlineno__", "__slotnames__"))
-# The numbers by which the host knows objects, and what it held of a session while one call went on.
 _LOGGERS_CACHE = frozenset(("_cache",))
+# The numbers by which the host knows objects, its answers that are kept, and what it held of a session in one call.
 _HOSTS_NUMBERS = frozenset(("_host_ref", "_host_number"))
 _NOT_STATE = frozenset(
-    ("django.core.handlers.refs:_numbers",)
+    ("django.core.handlers.refs:_numbers", "django.db.models.query:_keywords")
     + tuple(
         f"django.contrib.sessions.backends._objects:{name}"
         for name in ("_data", "_data_numbers", "_numbers", "_sessions")

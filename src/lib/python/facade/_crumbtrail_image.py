@@ -33,6 +33,8 @@ class _Pickler(pickle.Pickler):
         return _CHANCE if item is _chance() else None
 
     def reducer_override(self, item):
+        if isinstance(item, type):
+            return NotImplemented
         for base in type(item).__mro__:
             if spaces.is_own(str(base.__module__)) and any(name in base.__dict__ for name in _OWN_SAY):
                 raise pickle.PicklingError(f"{base.__qualname__} has a say in how it is pickled")
@@ -49,6 +51,7 @@ def take():
     told = {
         "modules": spaces.own_names(),
         "caches": list(_caches()._connections) if _caches() else [],
+        "loggers": _loggers(),
         "chance": _chance().getstate(),
         "environ": {os.fsdecode(key): os.fsdecode(value) for key, value in os.environ._data.items()},
         "parts": digests.parts(),
@@ -74,7 +77,7 @@ def put(image):
         changed = _other_than(wanted)
     if changed:
         # What has not changed may hold what has: it comes from the image, too.
-        _put_values(carried, _bound_up_with({*first, *changed}, carried), wanted)
+        _put_values(carried, sorted({*changed, *_bound_up_with({*first, *changed}, carried)}), wanted)
         changed = _other_than(wanted)
     return "\n".join(changed)
 
@@ -91,6 +94,8 @@ def _begin_as(told):
             importlib.import_module(name)
     for alias in told["caches"]:
         _caches()[alias]
+    for name in told["loggers"]:
+        sys.modules["logging"].getLogger(name)
     version, state, gauss = told["chance"]
     _chance().setstate((version, tuple(state), gauss))
     wanted = told["environ"]
@@ -128,7 +133,7 @@ def _bound_up_with(changed, carried):
         more = {label for label in ids.keys() - bound if ids[label] & common}
         bound |= more
         common.update(*(ids[label] for label in more))
-    return sorted(bound)
+    return bound
 
 
 def _is_projects(label):
@@ -142,6 +147,13 @@ def _chance():
 
 def _caches():
     return getattr(sys.modules.get("django.core.cache"), "caches", None)
+
+
+def _loggers():
+    """The names of the loggers that there are, in the order in which they came."""
+    logging = sys.modules.get("logging")
+    known = logging.root.manager.loggerDict if logging else {}
+    return [name for name, logger in known.items() if isinstance(logger, logging.Logger)]
 
 
 def _pickled(values):
