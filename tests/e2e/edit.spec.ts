@@ -54,6 +54,22 @@ test('a syntax error is shown where the learner looks, and mending it brings the
 	await expect(simulatedPage(page)).toHaveText('mended');
 });
 
+test('the editor turns to another file, and does not leave what is not saved', async ({ page }) => {
+	await openStage(page, '/sandbox/');
+	const tab = (name: string) =>
+		page.getByRole('group', { name: 'Files of the project' }).getByRole('button', { name });
+	await page.getByRole('button', { name: 'Edit', exact: true }).click();
+	await expect(page.getByRole('textbox', { name: /^Text of views\.py/ })).toBeFocused();
+	await tab('settings.py').click();
+	await expect(page.getByRole('textbox', { name: /^Text of settings\.py/ })).toBeFocused();
+	await page.keyboard.type('# mine');
+	await expect(tab('views.py')).toHaveAttribute('aria-disabled', 'true');
+	await expect(tab('views.py')).toHaveAttribute('title', /^Save or discard what you wrote in settings\.py/);
+	await page.getByRole('button', { name: 'Discard' }).click();
+	await tab('views.py').click();
+	await expect(tab('views.py')).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('an exception marks its line', async ({ page }) => {
 	await openStage(page, '/sandbox/');
 	await rewrite(page, view(`answer = 1 / 0\nreturn HttpResponse(answer)`));

@@ -47,6 +47,8 @@ export class Stage {
 	});
 	#file = $state.raw<{ readonly path: string; readonly cursor: number } | null>(null);
 	#editing = $state<string | null>(null);
+	/** What is written in the open editor is not saved. */
+	unsaved = $state(false);
 	clockOpen = $state(false);
 	/** The list of all that happened is beside the stage. */
 	historyOpen = $state(false);
@@ -119,18 +121,29 @@ export class Stage {
 		if (!rules.allows('edit') || (rules.editable !== null && !rules.editable.includes(path))) return;
 		this.playback.pause();
 		this.showFile(path);
+		this.unsaved = false;
 		this.#editing = path;
 	}
 
 	stopEditing(): void {
+		this.unsaved = false;
 		this.#editing = null;
+	}
+
+	/** Turns to another file, in the editor too; what is written there and not saved is not left. */
+	turnTo(path: string): void {
+		if (this.unsaved) return;
+		const wasEditing = this.#editing !== null;
+		this.stopEditing();
+		this.showFile(path);
+		if (wasEditing) this.edit(path);
 	}
 
 	/** Puts a file in place; the server reloads. */
 	async save(path: string, text: string): Promise<void> {
 		await this.simulation.act({ type: 'edit', files: { [path]: text } });
 		this.showFile(path);
-		this.#editing = null;
+		this.stopEditing();
 	}
 
 	/** The file is not as it was given. */

@@ -6,7 +6,7 @@ export type ReadMoment = { readonly micros: number; readonly to: EpochMicros } |
 
 const UNITS: Readonly<Record<string, number>> = { w: 604_800, d: 86_400, h: 3_600, m: 60, s: 1 };
 const UNIT = '(w(?:eeks?)?|d(?:ays?)?|h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)';
-const DURATION = new RegExp(`^(?:in\\s+)?((?:\\d+\\s*${UNIT}(?:\\s*(?:,|and)?\\s*))+)$`, 'i');
+const DURATION = new RegExp(`^(?:in\\s+|\\+\\s*)?((?:\\d+\\s*${UNIT}(?:\\s*(?:,|and)?\\s*))+)$`, 'i');
 const DATE =
 	/^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d\d)(?::(\d\d)(?:\.(\d{1,6}))?)?)?\s*(Z|UTC|[+-]\d\d:?\d\d)?$/i;
 const TIME = /^(?:(today|tomorrow)\s*)?(?:(?:at\s+)?(\d{1,2}):(\d\d)(?::(\d\d))?)?$/i;
