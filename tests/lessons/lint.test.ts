@@ -56,7 +56,7 @@ describe('what the linter finds by playing', () => {
 		[
 			'a walkthrough that does not pass',
 			{ 'lesson.md': replace('contains: Hello.', 'contains: Goodbye') },
-			'lesson.md:17:3 when: check page-there: the walkthrough of step ask-once does not pass it. Expected: a page in browser, status 200, saying “Goodbye”. Actual: 200: “Hello.”'
+			'lesson.md:17:3 when: check page-there: the walkthrough of step ask-once does not pass it. Expected: a page in the browser, status 200, saying “Goodbye”. Actual: 200: “Hello.”'
 		],
 		[
 			'an action that the world refuses',
@@ -96,7 +96,7 @@ describe('what the linter finds by playing', () => {
 		[
 			'a view that cannot be loaded',
 			{ 'project/views.py': (text) => `${text}def (\n` },
-			'lesson.md:17:3 when: check page-there: the walkthrough of step ask-once does not pass it. Expected: a page in browser, status 200, saying “Hello.”. Actual: 500: “SyntaxError at / invalid syntax (views.py, line 8)'
+			'lesson.md:17:3 when: check page-there: the walkthrough of step ask-once does not pass it. Expected: a page in the browser, status 200, saying “Hello.”. Actual: 500: “SyntaxError at / invalid syntax (views.py, line 8)'
 		],
 		[
 			'a setup that cannot be played',

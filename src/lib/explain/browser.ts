@@ -3,7 +3,7 @@ import type { Cookie } from '../browser/cookies/cookie.ts';
 import type { WorldOwnEvent } from '../world/events.ts';
 import type { Entries, EventOf } from './entries.ts';
 import { LINKS, mdn } from './links.ts';
-import { counted, listed } from './text.ts';
+import { aBrowserBegins, counted, listed } from './text.ts';
 
 /** What happens to a browser's windows, tabs and settings. */
 export type BrowserWindowEvent = Extract<
@@ -20,29 +20,29 @@ const DOCUMENT_COOKIE = mdn('API/Document/cookie', 'document.cookie');
 export const BROWSER: Entries<BrowserWindowEvent | ScriptEvent> = {
 	'tab.opened': ({ profile }) => ({
 		title: 'A new tab',
-		sentence: `${profile} has one more tab. It shares the cookie jar with the others.`,
+		sentence: `${aBrowserBegins(profile)} has one more tab. It shares the cookie jar with the others.`,
 		detail: 'A server cannot tell the tabs of one browser apart: they all send the same cookies.',
 		link: LINKS.cookies
 	}),
 	'tab.closed': ({ profile, dropped }) => ({
 		title: 'A tab closes',
 		sentence: dropped.length
-			? `It was the last tab of ${profile}, a private window: ${names(dropped)} went with it.`
-			: `${profile} closes a tab. The cookies stay.`,
+			? `It was the last tab of this private window: ${names(dropped)} went with it.`
+			: `${aBrowserBegins(profile)} closes a tab. The cookies stay.`,
 		detail: 'Closing a tab ends no session. Only closing the browser drops cookies without a date.',
 		link: LINKS.browserLength
 	}),
 	'tab.picked': ({ profile }) => ({
 		title: 'Another tab',
-		sentence: `${profile} shows another tab. Nothing is asked for.`,
+		sentence: `${aBrowserBegins(profile)} shows another tab. Nothing is asked for.`,
 		detail: 'What a tab shows may be older than the cookies: it was loaded before they changed.',
 		link: LINKS.cookies
 	}),
 	'browser.crashed': ({ profile, dropped }) => ({
 		title: 'The browser crashed',
 		sentence: dropped.length
-			? `${profile} crashed and did not restore its pages, so ${names(dropped)} is gone.`
-			: `${profile} crashed and came back with its cookies.`,
+			? `${aBrowserBegins(profile)} crashed and did not restore its pages, so ${names(dropped)} is gone.`
+			: `${aBrowserBegins(profile)} crashed and came back with its cookies.`,
 		detail: 'A browser that restores its pages after a crash brings its session cookies back as well.',
 		link: LINKS.browserLength
 	}),
@@ -50,15 +50,15 @@ export const BROWSER: Entries<BrowserWindowEvent | ScriptEvent> = {
 		title: startUp === 'restore' ? 'It continues where it left off' : 'It starts empty',
 		sentence:
 			startUp === 'restore'
-				? `${profile} now keeps tabs and session cookies when it closes.`
-				: `${profile} now drops tabs and session cookies when it closes.`,
+				? `${aBrowserBegins(profile)} now keeps tabs and session cookies when it closes.`
+				: `${aBrowserBegins(profile)} now drops tabs and session cookies when it closes.`,
 		detail:
 			'With “Continue where you left off” a session cookie may live for years. A server must not rely on the browser closing.',
 		link: LINKS.browserLength
 	}),
 	'browser.preferences': ({ profile, preferences }) => ({
 		title: 'The browser’s cookie settings',
-		sentence: `${profile} now ${allowed(preferences)}. Cookies that are in the jar stay there.`,
+		sentence: `${aBrowserBegins(profile)} now ${allowed(preferences)}. Cookies that are in the jar stay there.`,
 		detail:
 			'Blocked cookies are neither stored nor sent. A third party is a site other than that of the address bar.',
 		link: LINKS.cookies

@@ -3,7 +3,7 @@ import type { Entries, EventOf } from './entries.ts';
 import type { Explanation } from './explanation.ts';
 import { sayDuration } from '../time/duration.ts';
 import { djangoDocs, LINKS, mdn } from './links.ts';
-import { counted, lastName, listed, shortKey } from './text.ts';
+import { counted, lastName, listed, shortKey, theBrowser } from './text.ts';
 
 const CACHING = djangoDocs('topics/http/sessions/#using-cached-sessions', 'Using cached sessions');
 const LOCKED = djangoDocs('ref/databases/#database-is-locked-errors', '“Database is locked” errors');
@@ -132,7 +132,7 @@ function clockSet(profile: string, ahead: number): Explanation {
 	if (ahead === 0) {
 		return {
 			title: 'The browser’s clock is right again',
-			sentence: `The computer of ${profile} shows the same time as the server.`,
+			sentence: `The computer of ${theBrowser(profile)} shows the same time as the server.`,
 			detail: 'Cookies that had expired by the wrong clock are gone. They do not come back.',
 			link
 		};
@@ -140,7 +140,7 @@ function clockSet(profile: string, ahead: number): Explanation {
 	const how = `${sayDuration(Math.abs(ahead))} ${ahead > 0 ? 'fast' : 'slow'}`;
 	return {
 		title: `The browser’s clock is ${how}`,
-		sentence: `The computer of ${profile} has a clock that is ${how}. The browser alone decides by it when a cookie expires.`,
+		sentence: `The computer of ${theBrowser(profile)} has a clock that is ${how}. The browser alone decides by it when a cookie expires.`,
 		detail:
 			'Max-Age counts from when the cookie arrives, by this same clock, so a cookie that comes now lives as long as it should. Chromium moves Expires by the difference to the response’s Date header. Cookies from before, and dates that a script writes, go by the wrong clock.',
 		link

@@ -23,6 +23,20 @@ export function listed(words: readonly string[]): string {
 	return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
+/** A browser in the middle of a sentence: "the browser", "the second browser". */
+export function theBrowser(profile: string): string {
+	if (profile === 'browser') return 'the browser';
+	if (profile === 'private') return 'the private window';
+	if (profile === 'attacker') return 'the attacker’s browser';
+	return /^(?:second|third|fourth)$/.test(profile) ? `the ${profile} browser` : profile;
+}
+
+/** A browser at the beginning of a sentence: "The second browser". */
+export function aBrowserBegins(profile: string): string {
+	const words = theBrowser(profile);
+	return words === profile ? profile : `T${words.slice(1)}`;
+}
+
 /** The last part of a dotted path: the name of the middleware or of the view. */
 export function lastName(dotted: string): string {
 	return dotted.split('.').at(-1) ?? dotted;

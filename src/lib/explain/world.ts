@@ -5,7 +5,7 @@ import type { Entries, EventOf } from './entries.ts';
 import type { Explanation } from './explanation.ts';
 import { djangoDocs, LINKS } from './links.ts';
 import { djangoSwitched, engineSwitched } from './switches.ts';
-import { counted, listed, sayInstant, shortKey } from './text.ts';
+import { aBrowserBegins, counted, listed, sayInstant, shortKey, theBrowser } from './text.ts';
 
 /** What happens outside of exchanges: the clock, the browser's buttons, the server, the command line. */
 export const WORLD: Entries<Exclude<WorldOwnEvent['type'], BrowserWindowEvent>> = {
@@ -50,7 +50,7 @@ export const WORLD: Entries<Exclude<WorldOwnEvent['type'], BrowserWindowEvent>> 
 	}),
 	'browser.opened': ({ profile, private: isPrivate }) => ({
 		title: isPrivate ? 'A private window' : 'Another browser',
-		sentence: `${profile} opens with an empty cookie jar.`,
+		sentence: `${aBrowserBegins(profile)} opens with an empty cookie jar.`,
 		detail: isPrivate
 			? 'Its tabs share a jar that no other window sees. With its last tab the jar is gone, dates or not.'
 			: 'Each browser, and each private window, has a jar of its own. Tabs of one browser share one.',
@@ -59,8 +59,8 @@ export const WORLD: Entries<Exclude<WorldOwnEvent['type'], BrowserWindowEvent>> 
 	'browser.closed': ({ dropped, profile }) => ({
 		title: 'The browser closes',
 		sentence: dropped.length
-			? `${profile} closed and dropped ${counted(dropped.length, 'session cookie')}: ${listed(dropped.map(({ name }) => name))}.`
-			: `${profile} closed. It had no cookie without a date, so the jar stays as it was.`,
+			? `${aBrowserBegins(profile)} closed and dropped ${counted(dropped.length, 'session cookie')}: ${listed(dropped.map(({ name }) => name))}.`
+			: `${aBrowserBegins(profile)} closed. It had no cookie without a date, so the jar stays as it was.`,
 		detail:
 			'Only cookies without Expires and Max-Age go. The server hears nothing of it, and no row changes.',
 		link: LINKS.browserLength
@@ -68,14 +68,14 @@ export const WORLD: Entries<Exclude<WorldOwnEvent['type'], BrowserWindowEvent>> 
 	'browser.blocked': ({ profile, blocked }) => ({
 		title: blocked ? 'Cookies are blocked' : 'Cookies are allowed',
 		sentence: blocked
-			? `${profile} now neither stores nor sends any cookie.`
-			: `${profile} stores and sends cookies again. Those from before are still in the jar.`,
+			? `${aBrowserBegins(profile)} now neither stores nor sends any cookie.`
+			: `${aBrowserBegins(profile)} stores and sends cookies again. Those from before are still in the jar.`,
 		detail: 'The server cannot ask for this setting. It can only set a cookie and see whether it comes back.',
 		link: LINKS.cookies
 	}),
 	'cookie.edited': ({ profile, cookie }) => ({
 		title: 'A cookie was edited',
-		sentence: `In ${profile}, the cookie ${cookie.name} now has the value ${JSON.stringify(cookie.value)}.`,
+		sentence: `In ${theBrowser(profile)}, the cookie ${cookie.name} now has the value ${JSON.stringify(cookie.value)}.`,
 		detail:
 			'Whoever sits at the browser can write anything into a cookie. A server must not trust it blindly.',
 		link: LINKS.cookies
@@ -83,8 +83,8 @@ export const WORLD: Entries<Exclude<WorldOwnEvent['type'], BrowserWindowEvent>> 
 	'cookie.cleared': ({ profile, cookies }) => ({
 		title: 'A cookie was deleted by hand',
 		sentence: cookies.length
-			? `${profile} deleted ${listed(cookies.map(({ name }) => name))}. The server does not know.`
-			: `${profile} has no cookie of that name.`,
+			? `${aBrowserBegins(profile)} deleted ${listed(cookies.map(({ name }) => name))}. The server does not know.`
+			: `${aBrowserBegins(profile)} has no cookie of that name.`,
 		detail: 'The row on the server stays as it is. Without its key, nobody will find it again.',
 		link: LINKS.cookies
 	}),

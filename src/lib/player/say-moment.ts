@@ -1,11 +1,12 @@
 import { explain } from '../explain/explain.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import { headline } from '../explain/headline.ts';
+import { aBrowserBegins } from '../explain/text.ts';
 import { aboutToHappen, type PhaseExplanation } from '../explain/phases.ts';
 import { ACTOR_OF, type Actor } from '../exchange/phases.ts';
 import type { WorldEvent } from '../world/events.ts';
 import type { ExchangeView } from '../world/projection.ts';
-import { pathOf, sayProfile } from './format.ts';
+import { pathOf } from './format.ts';
 import type { PlayedMoment } from './simulation.svelte.ts';
 
 /** What just happened, for the sentence under the stage. */
@@ -40,7 +41,7 @@ function sayReady({ method, url, profile }: ExchangeView): Omit<MomentText, 'lin
 	return {
 		actor: 'browser',
 		title: `A request for ${pathOf(url)} is waiting`,
-		sentence: `${sayProfile(profile)} wants ${method} ${pathOf(url)}. Nothing has been sent yet.`,
+		sentence: `${aBrowserBegins(profile)} wants ${method} ${pathOf(url)}. Nothing has been sent yet.`,
 		detail: ''
 	};
 }

@@ -1,3 +1,4 @@
+import { theBrowser } from '../../explain/text.ts';
 import type { Cookie } from '../../browser/cookies/cookie.ts';
 import { formatInstant } from '../../time/instant.ts';
 import type { Scene, Verdict } from '../scene.ts';
@@ -68,5 +69,5 @@ function sayCookie(cookie: Cookie): string {
 }
 
 function place(browser: string | undefined): string {
-	return browser === undefined || browser === FIRST_BROWSER ? '' : ` in ${browser}`;
+	return browser === undefined || browser === FIRST_BROWSER ? '' : ` in ${theBrowser(browser)}`;
 }

@@ -1,3 +1,4 @@
+import { theBrowser } from '../../explain/text.ts';
 import type { WorldEvent } from '../../world/events.ts';
 import type { Scene, Verdict } from '../scene.ts';
 import type { ArgsOf } from '../schema/predicate.ts';
@@ -13,7 +14,7 @@ export function judgeEvent(args: Args, scene: Scene): Verdict {
 		(event) => event.type === args.type && fits(event, args) && inWindow(event.at, start, args)
 	).length;
 	const where = Object.entries(args.where ?? {}).map(([field, matcher]) => `${field} ${sayMatcher(matcher)}`);
-	const place = args.browser === undefined ? [] : [`in ${args.browser}`];
+	const place = args.browser === undefined ? [] : [`in ${theBrowser(args.browser)}`];
 	return {
 		holds: oftenEnough(found, args),
 		expected:

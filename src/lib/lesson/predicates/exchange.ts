@@ -1,3 +1,4 @@
+import { theBrowser } from '../../explain/text.ts';
 import { headerValue, headerValues } from '../../http/message.ts';
 import type { ExchangeView } from '../../world/projection.ts';
 import { endedExchanges, type Scene, type Verdict } from '../scene.ts';
@@ -45,7 +46,7 @@ function wishes(args: Args): string[] {
 	const names = (words: string, list: readonly string[] = []) =>
 		list.length ? `${words} ${list.join(', ')}` : '';
 	return [
-		args.browser === undefined ? '' : `from ${args.browser}`,
+		args.browser === undefined ? '' : `from ${theBrowser(args.browser)}`,
 		args.method === undefined ? '' : args.method,
 		args.path === undefined ? '' : `for ${args.path}`,
 		args.status === undefined ? '' : `answered with ${args.status}`,
@@ -61,7 +62,7 @@ function wishes(args: Args): string[] {
 /** Says from which browser only where there are several. */
 function sayExchange({ method, url, profile, response, error }: ExchangeView, several: boolean): string {
 	const end = error ? `${error.type}: ${error.message}` : (response?.status ?? 'no answer');
-	return `${method} ${pathOf(url)}${several ? ` from ${profile}` : ''}: ${end}`;
+	return `${method} ${pathOf(url)}${several ? ` from ${theBrowser(profile)}` : ''}: ${end}`;
 }
 
 function pathOf(url: string): string {

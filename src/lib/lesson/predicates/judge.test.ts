@@ -181,7 +181,11 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 		'a cookie of another browser',
 		{ cookie: { name: 'sessionid', browser: 'second' } },
 		{ cookies: [cookie({})] },
-		{ holds: false, expected: 'cookie sessionid in second', actual: 'no cookie sessionid in second' }
+		{
+			holds: false,
+			expected: 'cookie sessionid in the second browser',
+			actual: 'no cookie sessionid in the second browser'
+		}
 	],
 	[
 		'exactly these names',
@@ -253,7 +257,7 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 		{ page: { status: 200, body: '<title>x</title><p>view  count=2 &amp; more</p>' } },
 		{
 			holds: true,
-			expected: 'a page in browser, status 200, saying “count=2”, not saying “Error”',
+			expected: 'a page in the browser, status 200, saying “count=2”, not saying “Error”',
 			actual: '200: “view count=2 & more”'
 		}
 	],
@@ -296,8 +300,8 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 		{ exchanges: [exchange({}), exchange({ id: 2, profile: 'second' })] },
 		{
 			holds: false,
-			expected: 'exactly 2 requests, from second, for /count/',
-			actual: '1 such request; the last was GET /count/ from second: 200'
+			expected: 'exactly 2 requests, from the second browser, for /count/',
+			actual: '1 such request; the last was GET /count/ from the second browser: 200'
 		}
 	],
 	[

@@ -1,3 +1,4 @@
+import { theBrowser } from '../../explain/text.ts';
 import { parseDuration, sayDuration } from '../../time/duration.ts';
 import type { Scene, Verdict } from '../scene.ts';
 import type { ArgsOf } from '../schema/predicate.ts';
@@ -19,8 +20,8 @@ export function judgePage(args: ArgsOf<'page'>, { projection }: Scene): Verdict 
 			(args.status === undefined || page.status === args.status) &&
 			(args.contains === undefined || page.body.includes(args.contains)) &&
 			(args.lacks === undefined || !page.body.includes(args.lacks)),
-		expected: [`a page in ${browser}`, ...wishes].join(', '),
-		actual: page ? `${page.status}: “${excerpt(page.body)}”` : `no page in ${browser}`
+		expected: [`a page in ${theBrowser(browser)}`, ...wishes].join(', '),
+		actual: page ? `${page.status}: “${excerpt(page.body)}”` : `no page in ${theBrowser(browser)}`
 	};
 }
 
