@@ -84,4 +84,21 @@ describe('the headline of a step', () => {
 	])('is %s', (_, events, expected) => {
 		expect(headline(events)).toBe(expected ?? events.at(-1) ?? null);
 	});
+
+	const attached = placed({ type: 'session.attached', engine: 'db', key: null } as const);
+	const unsaved = placed({ type: 'session.not-saved', reason: 'Empty' } as const);
+	const rendered = placed({ type: 'page.rendered', url: '/', title: '' } as const);
+	const left = placed({ type: 'middleware.left', name: 'SessionMiddleware' } as const);
+	it.each<[string, boolean, WorldEvent[], WorldEvent]>([
+		[
+			'an empty session over the page, where the store is on show',
+			true,
+			[attached, unsaved, rendered],
+			unsaved
+		],
+		['the page over an empty session, where no store is', false, [attached, unsaved, rendered], rendered],
+		['an empty session over its own middleware', false, [unsaved, left], unsaved]
+	])('is %s', (_, storeShown, events, expected) => {
+		expect(headline(events, storeShown)).toBe(expected);
+	});
 });

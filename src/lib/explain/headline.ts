@@ -96,11 +96,24 @@ const WEIGHT: Readonly<Record<WorldEventType, number>> = {
 	'server.stopped': 46
 };
 
-/** The event that a step's explanation is about: the weightiest, and of equals the last. `null` without events. */
-export function headline(events: readonly WorldEvent[]): WorldEvent | null {
+/**
+ * The event that a step's explanation is about: the weightiest, and of equals the last. `null` without events.
+ * `storeShown`: the session store is on show. Without it, a session that came and went empty is machinery.
+ */
+export function headline(events: readonly WorldEvent[], storeShown = true): WorldEvent | null {
+	const weigh = (event: WorldEvent) => (!storeShown && isIdleSession(event) ? IDLE : weight(event));
 	return events.reduce<WorldEvent | null>(
-		(best, event) => (best === null || weight(event) >= weight(best) ? event : best),
+		(best, event) => (best === null || weigh(event) >= weigh(best) ? event : best),
 		null
+	);
+}
+
+/** Above the middleware that brings it, below all that a learner sees. */
+const IDLE = 37;
+
+function isIdleSession(event: WorldEvent): boolean {
+	return (
+		event.type === 'session.attached' || (event.type === 'session.not-saved' && event.reason === 'Empty')
 	);
 }
 

@@ -15,9 +15,9 @@ export interface MomentText extends Omit<Explanation, 'link'> {
 	readonly link: Explanation['link'] | null;
 }
 
-/** Says what a moment is about: its weightiest event, or what was asked for. */
-export function sayMoment({ action, events, projection }: PlayedMoment): MomentText {
-	const event = action ? headline(events) : null;
+/** Says what a moment is about: its weightiest event, or what was asked for. `storeShown`: see `headline`. */
+export function sayMoment({ action, events, projection }: PlayedMoment, storeShown = true): MomentText {
+	const event = action ? headline(events, storeShown) : null;
 	if (event) return { actor: actorOf(event), ...explain(event) };
 	const opened = projection.exchanges.at(-1);
 	if (opened?.next && !opened.done) return { ...sayReady(opened), link: null };
