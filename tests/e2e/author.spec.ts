@@ -68,6 +68,16 @@ test('a lesson is written, mended, recorded, proved and saved, and plays as a co
 	await page.getByRole('button', { name: 'Next' }).click();
 	await expect(check(page, 'The request for / carries the cookie sessionid.')).toBeVisible();
 
+	// The walkthrough, run on the stage, turns the steps and passes their checks.
+	await page.getByRole('button', { name: 'On the stage' }).click();
+	await expect(sentence(page)).toContainText('The server is running');
+	await page.getByRole('button', { name: 'Run the walkthrough' }).click();
+	await expect(page.getByRole('heading', { name: 'Change the view' })).toBeVisible();
+	await expect(check(page, 'Hello again')).toHaveClass(/passed/);
+	await page.getByRole('button', { name: 'Back', exact: true }).click();
+	await expect(check(page, 'The request for / carries the cookie sessionid.')).toHaveClass(/passed/);
+	await page.getByRole('button', { name: 'Back to the text' }).click();
+
 	await page.getByRole('button', { name: 'Prove' }).click();
 	await expect(wrong).toContainText('Proved: at the start every check fails', { timeout: 60_000 });
 	const download = page.waitForEvent('download');

@@ -31,11 +31,13 @@ export class Draft {
 	#changed = $state(false);
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
+	/** @param changed it has something already that is in no file */
 	constructor({ slug, files, around }: DraftFiles, changed = false) {
 		this.slug = slug;
 		this.around = around;
 		this.#files = files;
 		this.#changed = changed;
+		this.#keep();
 		void this.read();
 	}
 
