@@ -13,7 +13,7 @@ test('the engine is switched as by a redeploy, and the page says what becomes of
 	await dialog.getByRole('radio', { name: /^cached_db/ }).check();
 	await expect(dialog).toContainText('Living sessions go on: db and cached_db keep them in the same table.');
 	await dialog.getByRole('radio', { name: /^file/ }).check();
-	await expect(dialog).toContainText('Living sessions are lost: file looks for a file of that name.');
+	await expect(dialog).toContainText('Living sessions are lost: file looks for a file named after the key.');
 	expect((await new AxeBuilder({ page }).exclude('iframe').analyze()).violations).toEqual([]);
 	await dialog.getByRole('button', { name: 'Redeploy' }).click();
 	await expect(sentence(page)).toContainText('The engine is now file');

@@ -31,7 +31,14 @@ export type UserResolution =
 	| 'HashMismatch';
 /** Why a session came up empty although the request carried a key. */
 export type SessionMissReason =
-	'NoSuchSession' | 'OtherWorker' | 'Expired' | 'BadSignature' | 'BadData' | 'InvalidKey';
+	| 'NoSuchSession'
+	| 'OtherWorker'
+	| 'Expired'
+	| 'ExpiredFile'
+	| 'ExpiredCookie'
+	| 'BadSignature'
+	| 'BadData'
+	| 'InvalidKey';
 
 /**
  * What the server says happened. `at`, exchange and phase are added by the exchange that runs it.

@@ -34,9 +34,29 @@ describe('an explanation is filled in from its event', () => {
 			'The row of augr7x… is still there, but its expire_date has come. Django does not load it.'
 		],
 		[
+			placed({ type: 'session.missed', key, reason: 'ExpiredFile' }),
+			'The session has expired',
+			'The file of augr7x… was written too long ago. Django deletes it when it reads it.'
+		],
+		[
+			placed({ type: 'session.missed', key, reason: 'ExpiredCookie' }),
+			'The session has expired',
+			'The signature in the cookie was made too long ago. Django treats the session as empty.'
+		],
+		[
 			placed({ type: 'clock.advanced', from: at, to: parseInstant('2026-01-19T09:30:00Z') }),
 			'14 days later',
 			'It is now 19 January 2026, 09:30:00. Browser, server and database all go by this clock.'
+		],
+		[
+			placed({ type: 'browser.blocked', profile: 'browser', blocked: false }),
+			'Cookies are allowed',
+			'Browser stores and sends cookies again. Those from before are still in the jar.'
+		],
+		[
+			placed({ type: 'browser.opened', profile: 'second', private: false }),
+			'Another browser',
+			'Second browser opens with an empty cookie jar.'
 		],
 		[
 			placed({ type: 'middleware.entered', name: 'django.contrib.sessions.middleware.SessionMiddleware' }),

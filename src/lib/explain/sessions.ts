@@ -161,6 +161,20 @@ const MISSES: Readonly<Record<SessionMissReason, (event: Missed) => Explanation>
 			'Django asks for rows with expire_date later than now. An expired row stays in the table until clearsessions removes it.',
 		link: LINKS.clearing
 	}),
+	ExpiredFile: ({ key }) => ({
+		title: 'The session has expired',
+		sentence: `The file of ${shortKey(key)} was written too long ago. Django deletes it when it reads it.`,
+		detail:
+			'A file has no expire_date. Django counts from its last change, unless the session has a length of its own. It looks only when the file is read: by a request, or by clearsessions.',
+		link: LINKS.clearing
+	}),
+	ExpiredCookie: () => ({
+		title: 'The session has expired',
+		sentence: 'The signature in the cookie was made too long ago. Django treats the session as empty.',
+		detail:
+			'The moment of signing stands in the cookie itself. Django compares it with SESSION_COOKIE_AGE; the server keeps nothing.',
+		link: djangoDocs('topics/http/sessions/#using-cookie-based-sessions', 'Using cookie-based sessions')
+	}),
 	BadSignature: ({ key }) => ({
 		title: 'The signature does not fit',
 		sentence: `The data of ${shortKey(key)} were signed with another SECRET_KEY, or changed. Django treats the session as empty.`,

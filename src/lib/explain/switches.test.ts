@@ -13,7 +13,7 @@ describe('what a switch of engine does to living sessions', () => {
 			'cache',
 			'Living sessions are lost: cache looks in the memory of its process, which begins empty.'
 		],
-		['cache', 'file', 'Living sessions are lost: file looks for a file of that name.'],
+		['cache', 'file', 'Living sessions are lost: file looks for a file named after the key.'],
 		[
 			'file',
 			'signed_cookies',

@@ -17,7 +17,7 @@ const PLACES: Readonly<Record<string, { readonly looks: string; readonly leaves:
 		looks: 'in the memory of its process, which begins empty',
 		leaves: 'The old entries went with the memory of the process.'
 	},
-	file: { looks: 'for a file of that name', leaves: 'The old files stay in their folder.' },
+	file: { looks: 'for a file named after the key', leaves: 'The old files stay in their folder.' },
 	signed_cookies: {
 		looks: 'in the cookie itself, which holds a bare key',
 		leaves: 'The old data lies in the cookies until they are replaced.'

@@ -1,5 +1,7 @@
 import { formatInstant, type EpochMicros } from '../time/instant.ts';
 
+export { sayProfile } from '../browser/say-profile.ts';
+
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -17,14 +19,6 @@ export function sayTime(at: EpochMicros): string {
 /** The fraction of the second, ".123456". */
 export function sayFraction(at: EpochMicros): string {
 	return formatInstant(at).slice(19, -1);
-}
-
-/** A browser's name as the page writes it. */
-export function sayProfile(name: string): string {
-	if (name === 'browser') return 'Browser';
-	if (name === 'private') return 'Private window';
-	if (name === 'attacker') return 'Attacker';
-	return /^(?:second|third|fourth)$/.test(name) ? `${name[0]?.toUpperCase()}${name.slice(1)} browser` : name;
 }
 
 /** The path of an address, with its query. */

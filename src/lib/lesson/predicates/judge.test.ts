@@ -274,6 +274,12 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 		{ holds: false, expected: 'more than 14 days later', actual: '14 days later' }
 	],
 	[
+		'very many rows',
+		{ rows: { expired: false } },
+		{ rows: Array.from({ length: 1_200 }, () => row({ expired: true, clearable: true })) },
+		{ holds: false, expected: 'at least 1 row, not expired', actual: '1,200 rows' }
+	],
+	[
 		'an exchange',
 		{ exchange: { path: '/count/', sends: ['visits=2', 'sessionid'], sets: ['visits=3'], says: 'count=2' } },
 		{ exchanges: [exchange({ cookieHeader: 'visits=2; sessionid=x', setCookie: ['visits=3; Path=/'] })] },

@@ -6,6 +6,9 @@ import { counted, oftenEnough, sayOften } from './how-often.ts';
 
 type Args = ArgsOf<'rows'>;
 
+/** More rows than this are only counted. */
+const MANY = 20;
+
 /** So many rows of `django_session` have these properties. */
 export function judgeRows(args: Args, scene: Scene): Verdict {
 	const expected = [sayOften(args, 'row'), ...wishes(args)].join(', ');
@@ -54,9 +57,11 @@ function dataOf({ decoded }: SessionRow): Readonly<Record<string, unknown>> | nu
 }
 
 function sayRows(rows: readonly SessionRow[], count: number): string {
+	if (rows.length === 0) return 'an empty table';
+	if (count > MANY) return `${count.toLocaleString('en')} rows`;
 	const shown = rows.slice(0, 4).map(sayRow);
 	if (count > shown.length) shown.push('…');
-	return shown.length ? `${counted(count, 'row')}: ${shown.join('; ')}` : 'an empty table';
+	return `${counted(count, 'row')}: ${shown.join('; ')}`;
 }
 
 function sayRow(row: SessionRow): string {

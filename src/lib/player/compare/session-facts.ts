@@ -5,6 +5,8 @@ const MISSED: Readonly<Record<SessionMissReason, string>> = {
 	NoSuchSession: 'nothing under its key',
 	OtherWorker: 'another worker has it',
 	Expired: 'it has expired',
+	ExpiredFile: 'it has expired',
+	ExpiredCookie: 'it has expired',
 	BadSignature: 'its signature does not fit',
 	BadData: 'its data do not decode',
 	InvalidKey: 'not a session key'

@@ -21,7 +21,7 @@ export const file: SessionEngine = {
 		if (text === '') return self.empty();
 		const data = self.decode(text);
 		if (self.fileExpiryAge(data) > 0) return data;
-		if (self.key !== null) context.say({ type: 'session.missed', key: self.key, reason: 'Expired' });
+		if (self.key !== null) context.say({ type: 'session.missed', key: self.key, reason: 'ExpiredFile' });
 		self.remove(null);
 		self.create();
 		return self.empty();

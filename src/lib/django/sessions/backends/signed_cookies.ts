@@ -45,7 +45,7 @@ function readCookie<D>(self: SessionSelf<D>, context: EngineContext): D | null {
 	if ('refused' in read) {
 		const expired = read.refused === 'SignatureExpired';
 		if (key) {
-			context.say({ type: 'session.missed', key, reason: expired ? 'Expired' : 'BadSignature' });
+			context.say({ type: 'session.missed', key, reason: expired ? 'ExpiredCookie' : 'BadSignature' });
 		}
 		return null;
 	}
