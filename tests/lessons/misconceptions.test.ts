@@ -36,6 +36,7 @@ const WRONG_IN_PRINT: readonly Place[] = [
 	['expiry is reset by every interaction', '12-fourteen-days', 'reading', /reading|saved|modified/i],
 	['by default the cookie ends with the browser', '11-until-the-browser-closes', 'the-default', /default/],
 	['by default the data is in the cookie', '01-the-server-remembers', 'first-request', /32 random characters/],
+	['the sessionid cookie is signed', '06-inside-django-session', 'the-cookie', /does not sign/],
 	['pickle is the default', '09-what-fits-in-a-session', 'pickle', /taken\s+out/],
 	['modified = True saves at once', '10-the-cart-that-forgets', 'say-it', /saves nothing by itself/],
 	['a transaction prevents lost updates', '23-the-lost-update', 'a-transaction', /transaction/],

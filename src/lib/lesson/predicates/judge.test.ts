@@ -389,6 +389,16 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 		}
 	],
 	[
+		"SQL's words in capitals",
+		{ ran: { sql: 'select', error: null } },
+		{ events: [{ type: 'sql.ran', input: 'SELECT 1', error: null, seq: 9, at: START }] },
+		{
+			holds: true,
+			expected: 'at least 1 run, of select in the database, without an error',
+			actual: 'last: SELECT 1'
+		}
+	],
+	[
 		'a command that was not run',
 		{ ran: { manage: 'clearsessions' } },
 		{ events: [ran('print(1)', '1\n')] },

@@ -27,7 +27,9 @@ function isKind(event: WorldEvent, { manage, shell, sql }: Args): boolean {
 
 function fits(event: WorldEvent, args: Args): boolean {
 	if (event.type === 'sql.ran') {
-		return event.input.includes(args.sql ?? '') && (args.error === undefined || event.error === args.error);
+		// SQL's words may be written in capitals.
+		const has = event.input.toLowerCase().includes((args.sql ?? '').toLowerCase());
+		return has && (args.error === undefined || event.error === args.error);
 	}
 	if (event.type !== 'command.ran') return false;
 	return (
