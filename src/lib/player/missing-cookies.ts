@@ -19,15 +19,24 @@ const MOST = 30;
 /** Why cookies are not in a jar, or did not go along: from all events so far, for one browser. */
 export function missingCookies(events: readonly WorldEvent[], profile: ProfileView): MissingCookie[] {
 	const found: MissingCookie[] = [];
+	const storedLater = new Set<string>();
 	for (const event of events.toReversed()) {
 		if (event.profile !== profile.name || found.length >= MOST) continue;
+		if (event.type === 'cookie.stored') storedLater.add(event.decision.cookie.name);
 		for (const [name, reason] of lossesIn(event)) {
-			const back = profile.cookies.some((cookie) => cookie.name === name) && event.type !== 'cookie.withheld';
+			const back = isBack(event, name);
 			const known = found.some((other) => other.name === name && other.reason === reason);
 			if (!back && !known) found.push({ name, reason, sentence: explain(event).sentence, seq: event.seq });
 		}
 	}
 	return found;
+
+	/** A refused cookie can leave an older one of its name in the jar; only a later one makes up for it. */
+	function isBack({ type }: WorldEvent, name: string): boolean {
+		if (type === 'cookie.withheld') return false;
+		if (type === 'cookie.refused') return storedLater.has(name);
+		return profile.cookies.some((cookie) => cookie.name === name);
+	}
 }
 
 function lossesIn(event: WorldEvent): (readonly [name: string, reason: string])[] {

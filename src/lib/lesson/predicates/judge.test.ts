@@ -410,8 +410,8 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 		{},
 		{
 			holds: false,
-			expected: 'SESSION_SAVE_EVERY_REQUEST = true',
-			actual: 'SESSION_SAVE_EVERY_REQUEST = false'
+			expected: 'SESSION_SAVE_EVERY_REQUEST = True',
+			actual: 'SESSION_SAVE_EVERY_REQUEST = False'
 		}
 	],
 	[

@@ -1,5 +1,6 @@
 import { theBrowser } from '../../explain/text.ts';
 import { parseDuration, sayDuration } from '../../time/duration.ts';
+import { pythonLiteral } from '../../world/export/python-literal.ts';
 import type { Scene, Verdict } from '../scene.ts';
 import type { ArgsOf } from '../schema/predicate.ts';
 import { FIRST_BROWSER } from './cookies.ts';
@@ -49,8 +50,8 @@ export function judgeSetting({ name, is }: ArgsOf<'setting'>, { projection }: Sc
 	const value = projection.server.settings[name];
 	return {
 		holds: value === is,
-		expected: `${name} = ${JSON.stringify(is)}`,
-		actual: value === undefined ? `${name} is not known` : `${name} = ${JSON.stringify(value)}`
+		expected: `${name} = ${pythonLiteral(is)}`,
+		actual: value === undefined ? `${name} is not known` : `${name} = ${pythonLiteral(value)}`
 	};
 }
 
