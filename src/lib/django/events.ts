@@ -37,6 +37,7 @@ export type SessionMissReason =
 	| 'ExpiredFile'
 	| 'ExpiredCookie'
 	| 'BadSignature'
+	| 'NotSigned'
 	| 'BadData'
 	| 'InvalidKey';
 

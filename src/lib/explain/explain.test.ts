@@ -29,6 +29,16 @@ describe('an explanation is filled in from its event', () => {
 			'The view changed the session, so SessionMiddleware saved it. augr7x… is now in the store.'
 		],
 		[
+			placed({ type: 'session.saved', key: 'eyJ2IjoxfQ:1vcguW:RlA2', reason: 'Modified', expires: null }),
+			'The session is saved',
+			'The view changed the session, so SessionMiddleware saved it. The signed data will be in the cookie, and nowhere else.'
+		],
+		[
+			placed({ type: 'session.missed', key, reason: 'NotSigned' }),
+			'The cookie is not signed',
+			'The cookie holds augr7x…, without data and without a signature. The session starts empty.'
+		],
+		[
 			placed({ type: 'session.missed', key, reason: 'Expired' }),
 			'The session has expired',
 			'The row of augr7x… is still there, but its expire_date has come. Django does not load it.'

@@ -48,7 +48,7 @@ export const SESSIONS: Entries<Type> = {
 	}),
 	'session.saved': (event) => ({
 		title: 'The session is saved',
-		sentence: `${SAVES[event.reason](event)} ${shortKey(event.key)} is now in the store.`,
+		sentence: `${SAVES[event.reason](event)} ${whereSaved(event.key)}`,
 		detail: event.expires
 			? `It expires at ${event.expires}. The time counts from this save.`
 			: 'Its lifetime counts from this save.',
@@ -137,6 +137,12 @@ const NO_SAVES: Readonly<Record<NoSaveReason, Explanation>> = {
 	}
 };
 
+/** Signed data, which the engine signed_cookies keeps in place of a key, has colons; a key has none. */
+function whereSaved(key: string): string {
+	if (key.includes(':')) return 'The signed data will be in the cookie, and nowhere else.';
+	return `${shortKey(key)} is now in the store.`;
+}
+
 type Missed = EventOf<'session.missed'>;
 
 const MISSES: Readonly<Record<SessionMissReason, (event: Missed) => Explanation>> = {
@@ -173,6 +179,12 @@ const MISSES: Readonly<Record<SessionMissReason, (event: Missed) => Explanation>
 		sentence: 'The signature in the cookie was made too long ago. Django treats the session as empty.',
 		detail:
 			'The moment of signing stands in the cookie itself. Django compares it with SESSION_COOKIE_AGE; the server keeps nothing.',
+		link: djangoDocs('topics/http/sessions/#using-cookie-based-sessions', 'Using cookie-based sessions')
+	}),
+	NotSigned: ({ key }) => ({
+		title: 'The cookie is not signed',
+		sentence: `The cookie holds ${shortKey(key)}, without data and without a signature. The session starts empty.`,
+		detail: 'That is a key, which another engine gave. This engine expects the data themselves, and signed.',
 		link: djangoDocs('topics/http/sessions/#using-cookie-based-sessions', 'Using cookie-based sessions')
 	}),
 	BadSignature: ({ key }) => ({

@@ -8,6 +8,7 @@ const MISSED: Readonly<Record<SessionMissReason, string>> = {
 	ExpiredFile: 'it has expired',
 	ExpiredCookie: 'it has expired',
 	BadSignature: 'its signature does not fit',
+	NotSigned: 'the cookie is not signed',
 	BadData: 'its data do not decode',
 	InvalidKey: 'not a session key'
 };

@@ -44,9 +44,8 @@ function readCookie<D>(self: SessionSelf<D>, context: EngineContext): D | null {
 	const read = unsignText(key, SALT, context.signingKey(), self.cookieAge(), context.now());
 	if ('refused' in read) {
 		const expired = read.refused === 'SignatureExpired';
-		if (key) {
-			context.say({ type: 'session.missed', key, reason: expired ? 'ExpiredCookie' : 'BadSignature' });
-		}
+		const reason = expired ? 'ExpiredCookie' : key.includes(':') ? 'BadSignature' : 'NotSigned';
+		if (key) context.say({ type: 'session.missed', key, reason });
 		return null;
 	}
 	return self.tryDeserialize(read.data);
