@@ -42,10 +42,7 @@ export const EXCHANGE: Entries<Type> = {
 		link: LINKS.messages
 	}),
 	'response.sent': ({ status, bytes }) => ({
-		title: `The response leaves: ${status}`,
-		sentence: `The server answers with status ${status} and forgets the request. The response has ${counted(bytes, 'byte')}.`,
-		detail:
-			'What the server wants to know again next time, it has stored, or asked the browser to keep in a cookie.',
+		...(status >= 500 ? failed(status, bytes) : answered(status, bytes)),
 		link: LINKS.messages
 	}),
 	'redirect.followed': ({ status, location }) => ({
@@ -79,6 +76,20 @@ export const EXCHANGE: Entries<Type> = {
 		link: LINKS.messages
 	})
 };
+
+const answered = (status: number, bytes: number) => ({
+	title: `The response leaves: ${status}`,
+	sentence: `The server answers with status ${status} and forgets the request. The response has ${counted(bytes, 'byte')}.`,
+	detail:
+		'What the server wants to know again next time, it has stored, or asked the browser to keep in a cookie.'
+});
+
+const failed = (status: number, bytes: number) => ({
+	title: `The server answers with an error: ${status}`,
+	sentence: `With status ${status} it says that something failed on its side. The response has ${counted(bytes, 'byte')}.`,
+	detail:
+		'With DEBUG = True, Django’s page shows the exception and where it was raised. The server’s console has it, too.'
+});
 
 const NAVIGATION: Readonly<Record<EventOf<'navigation.started'>['cause'], string>> = {
 	typed: 'An address was typed.',

@@ -104,19 +104,23 @@ describe('the headline of a step', () => {
 	const broken = placed({ ...started, error: nameError });
 	const fine = placed({ ...started, error: null });
 
+	const unsaved = placed({ type: 'session.not-saved', reason: 'Empty' } as const);
+	const resolved = placed({ type: 'auth.resolved', user: null, why: 'NoLogin' } as const);
+	const failed = placed({ type: 'response.sent', status: 500, bytes: 7031 } as const);
+
 	it.each<[string, WorldEvent[], WorldEvent | null]>([
 		['nothing', [], null],
 		['a change over the load before it', [loaded, sql, changed], changed],
 		['the save over SQL and cookie', [sql, saved, cookie], saved],
 		['the later of two equals', [loaded, placed(loaded)], null],
 		['the edit over the restart', [edited, fine], edited],
-		['a failed start over the edit', [edited, broken], broken]
+		['a failed start over the edit', [edited, broken], broken],
+		['the error page over the user of the empty session', [unsaved, resolved, failed], failed]
 	])('is %s', (_, events, expected) => {
 		expect(headline(events)).toBe(expected ?? events.at(-1) ?? null);
 	});
 
 	const attached = placed({ type: 'session.attached', engine: 'db', key: null } as const);
-	const unsaved = placed({ type: 'session.not-saved', reason: 'Empty' } as const);
 	const rendered = placed({ type: 'page.rendered', url: '/', title: '' } as const);
 	const left = placed({ type: 'middleware.left', name: 'SessionMiddleware' } as const);
 	it.each<[string, boolean, WorldEvent[], WorldEvent]>([

@@ -108,6 +108,8 @@ export function headline(events: readonly WorldEvent[], storeShown = true): Worl
 	);
 }
 
+const FAILED = 79;
+
 /** Above the middleware that brings it, below all that a learner sees. */
 const IDLE = 37;
 
@@ -117,8 +119,13 @@ function isIdleSession(event: WorldEvent): boolean {
 	);
 }
 
-/** A server that does not start outweighs the edit that caused it; a statement that fails, what the view did before. */
+/**
+ * A server that does not start outweighs the edit that caused it; a statement or a response that fails, what went on
+ * before, but for the session that was not saved for it.
+ */
 function weight(event: WorldEvent): number {
-	if (event.type === 'sql.executed' && event.failed !== undefined) return 79;
+	if (event.type === 'sql.executed' && event.failed !== undefined) return FAILED;
+	if (event.type === 'response.sent' && event.status >= 500) return FAILED;
+	if (event.type === 'session.not-saved' && event.reason === 'Empty') return FAILED;
 	return event.type === 'server.started' && (event.error || event.broken) ? 99 : WEIGHT[event.type];
 }

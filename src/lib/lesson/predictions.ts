@@ -36,7 +36,7 @@ export async function answerPrediction(
 		const right = verdicts.filter(({ holds }) => holds);
 		const [only] = right;
 		if (only && right.length === 1)
-			return { outcome: 'answered', right: only.id, trial, seen: only.actual, where: 'here' };
+			return { outcome: 'answered', right: only.id, trial, seen: only.seen ?? only.actual, where: 'here' };
 		const why = only
 			? `more than one choice holds: ${right.map(({ id }) => id).join(', ')}`
 			: `no choice holds: ${verdicts[0]?.actual ?? ''}`;

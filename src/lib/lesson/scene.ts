@@ -15,6 +15,8 @@ export interface Verdict {
 	readonly holds: boolean;
 	readonly expected: string;
 	readonly actual: string;
+	/** What a trial came to, where `actual` is about counting. */
+	readonly seen?: string;
 }
 
 /** The exchanges of a scene that are over, oldest first. */

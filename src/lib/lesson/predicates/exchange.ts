@@ -18,7 +18,8 @@ export function judgeExchange(args: Args, scene: Scene): Verdict {
 		expected: [sayOften(args, 'request'), ...wishes(args)].join(', ') + sayWindow(args),
 		actual: last
 			? `${counted(found, 'such request')}; the last was ${sayExchange(last, several)}`
-			: 'no request yet'
+			: 'no request yet',
+		...(last && { seen: sayExchange(last, several) })
 	};
 }
 

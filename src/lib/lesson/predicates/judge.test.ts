@@ -287,7 +287,8 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 			holds: true,
 			expected:
 				'at least 1 request, for /count/, saying “count=2”, carrying the cookie visits=2, sessionid, answered with Set-Cookie for visits=3',
-			actual: '1 such request; the last was GET /count/: 200'
+			actual: '1 such request; the last was GET /count/: 200',
+			seen: 'GET /count/: 200'
 		}
 	],
 	[
@@ -297,7 +298,8 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 		{
 			holds: false,
 			expected: 'at least 1 request, for /count/',
-			actual: 'no such request; the last was GET /count/?a=1: 200'
+			actual: 'no such request; the last was GET /count/?a=1: 200',
+			seen: 'GET /count/?a=1: 200'
 		}
 	],
 	[
@@ -307,7 +309,8 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 		{
 			holds: false,
 			expected: 'exactly 2 requests, from the second browser, for /count/',
-			actual: '1 such request; the last was GET /count/ from the second browser: 200'
+			actual: '1 such request; the last was GET /count/ from the second browser: 200',
+			seen: 'GET /count/ from the second browser: 200'
 		}
 	],
 	[
@@ -424,7 +427,7 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 		'a file of the project',
 		{ file: { path: 'views.py', contains: '.seconds' } },
 		{},
-		{ holds: false, expected: 'views.py with .seconds', actual: 'views.py lacks it' }
+		{ holds: false, expected: 'views.py with .seconds', actual: 'views.py does not have .seconds' }
 	],
 	[
 		'the console',

@@ -41,7 +41,7 @@ export function judgeClock(args: ArgsOf<'clock'>, { projection }: Scene): Verdic
 			(exactly === undefined || passed === parseDuration(exactly)) &&
 			(past === undefined || passed > parseDuration(past)),
 		expected: wishes.join(', '),
-		actual: `${sayExactly(passed)} later`
+		actual: passed === 0 ? 'no time has passed' : `${sayExactly(passed)} later`
 	};
 }
 
@@ -77,9 +77,14 @@ export function judgeFile(args: ArgsOf<'file'>, { projection }: Scene): Verdict 
 	return {
 		holds: text !== undefined && contains === true && lacks,
 		expected: [args.path, ...wishes].join(' '),
-		actual:
-			text === undefined ? `no ${args.path}` : contains ? `${args.path} has it` : `${args.path} lacks it`
+		actual: text === undefined ? `no ${args.path}` : `${args.path} ${sayPassage(args, text)}`
 	};
+}
+
+/** "has int(", "does not have int(": of the passage that is wanted, or not wanted. */
+function sayPassage({ contains, lacks }: ArgsOf<'file'>, text: string): string {
+	const passage = contains !== undefined && !text.includes(contains) ? contains : (lacks ?? contains ?? '');
+	return `${text.includes(passage) ? 'has' : 'does not have'} ${passage}`;
 }
 
 /** The server's console has a text. */
