@@ -12,6 +12,7 @@ from django.http.response import (
     Http404,
     HttpResponse,
     HttpResponseBadRequest,
+    HttpResponseBase,
     HttpResponseForbidden,
     HttpResponseGone,
     HttpResponseNotAllowed,
@@ -26,7 +27,7 @@ from django.http.response import (
 
 __all__ = [
     "BadHeaderError", "FileResponse", "Http404", "HttpHeaders", "HttpRequest", "HttpResponse",
-    "HttpResponseBadRequest", "HttpResponseForbidden", "HttpResponseGone", "HttpResponseNotAllowed",
+    "HttpResponseBadRequest", "HttpResponseBase", "HttpResponseForbidden", "HttpResponseGone", "HttpResponseNotAllowed",
     "HttpResponseNotFound", "HttpResponseNotModified", "HttpResponsePermanentRedirect", "HttpResponseRedirect",
     "HttpResponseServerError", "JsonResponse", "QueryDict", "RawPostDataException", "SimpleCookie",
     "StreamingHttpResponse", "UnreadablePostError", "parse_cookie",

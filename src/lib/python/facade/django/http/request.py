@@ -198,6 +198,8 @@ if host("version.has", "requestIsAjax"):
 class WSGIRequest(HttpRequest):
     """The request of a WSGI server."""
 
+    __module__ = "django.core.handlers.wsgi"
+
     def __init__(self, environ):
         path = environ.get("PATH_INFO", "") or "/"
         self.environ = self.META = environ

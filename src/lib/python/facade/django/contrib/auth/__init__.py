@@ -201,6 +201,8 @@ def attach_user(request):
             request._acached_user = get_user(request)
         return request._acached_user
 
+    # As it is called in the text of `request.user` before its first use.
+    user.__qualname__ = "AuthenticationMiddleware.process_request.<locals>.<lambda>"
     request.user = SimpleLazyObject(user)
     if host("version.has", "asyncSessions"):
         request.auser = auser

@@ -1,5 +1,6 @@
 """The session object: the dictionary and its flags live here, what is done with them is decided by the host."""
 
+import base64
 import datetime
 import json
 import string
@@ -9,7 +10,7 @@ from django.conf import settings
 from django.contrib.sessions.backends import _objects
 from django.utils import timezone
 from django.utils.asyncio import run_sync
-from django.utils.crypto import get_random_string
+from django.utils.crypto import get_random_string, salted_hmac
 from django.utils.module_loading import import_string
 
 # What `_session_expiry` may hold as a moment; newer versions keep its ISO text.
@@ -338,5 +339,15 @@ if host("version.has", "asyncSessions"):
 if host("version.has", "legacyEncoding"):
     # The old encoding is told by its form: one reader takes both.
     SessionBase._legacy_decode = lambda self, session_data: self.decode(session_data)
+
+    def _hash(self, value):
+        return salted_hmac(self._legacy_salt(), value).hexdigest()
+
+    def _legacy_encode(self, session_dict):
+        data = _bytes(self.serializer().dumps(session_dict))
+        return base64.b64encode(self._hash(data).encode() + b":" + data).decode("ascii")
+
+    SessionBase._hash = _hash
+    SessionBase._legacy_encode = _legacy_encode
 if host("version.has", "sessionTruth"):
     SessionBase.__bool__ = lambda self: not self.is_empty()

@@ -1,7 +1,8 @@
 """Sessions in the table django_session."""
 
+from _crumbtrail import host
 from django.contrib.sessions.backends import _own_model
-from django.contrib.sessions.backends.base import CreateError, HostedStore, UpdateError  # noqa: F401
+from django.contrib.sessions.backends.base import CreateError, HostedStore, UpdateError, add_async_twins  # noqa: F401
 from django.utils.asyncio import check_sync
 from django.utils.functional import cached_property
 
@@ -64,3 +65,7 @@ class SessionStore(HostedStore):
             session_data=self.encode(data),
             expire_date=self.get_expiry_date(),
         )
+
+
+if host("version.has", "asyncSessions"):
+    add_async_twins(SessionStore, ("_get_session_from_db", "create_model_instance"))
