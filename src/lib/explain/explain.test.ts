@@ -61,12 +61,12 @@ describe('an explanation is filled in from its event', () => {
 		[
 			placed({ type: 'browser.blocked', profile: 'browser', blocked: false }),
 			'Cookies are allowed',
-			'Browser stores and sends cookies again. Those from before are still in the jar.'
+			'The browser stores and sends cookies again. Those from before are still in the jar.'
 		],
 		[
 			placed({ type: 'browser.opened', profile: 'second', private: false }),
 			'Another browser',
-			'Second browser opens with an empty cookie jar.'
+			'The second browser opens with an empty cookie jar.'
 		],
 		[
 			placed({ type: 'middleware.entered', name: 'django.contrib.sessions.middleware.SessionMiddleware' }),

@@ -1,4 +1,3 @@
-import { sayProfile } from '../browser/say-profile.ts';
 import type { WorldEvent, WorldEventType } from '../world/events.ts';
 import { AUTH } from './auth.ts';
 import { BROWSER } from './browser.ts';
@@ -30,5 +29,5 @@ export const EVENT_TYPES = Object.keys(CATALOGUE) as WorldEventType[];
 export function explain(event: WorldEvent): Explanation {
 	// The key chose the entry, so the entry takes this event; TypeScript cannot follow that over a union.
 	const entry = CATALOGUE[event.type] as (event: WorldEvent) => Explanation;
-	return entry(event.profile === undefined ? event : { ...event, profile: sayProfile(event.profile) });
+	return entry(event);
 }
