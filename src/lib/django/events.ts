@@ -86,6 +86,8 @@ export type ServerEvent =
 			readonly logger: string;
 			readonly level: 'INFO' | 'WARNING' | 'ERROR';
 			readonly message: string;
+			/** The exception that nobody caught, where that is what is logged. */
+			readonly raised?: { readonly type: string; readonly message: string };
 	  }
 	| { readonly type: 'session.attached'; readonly engine: string; readonly key: string | null }
 	| {

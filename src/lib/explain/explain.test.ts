@@ -103,6 +103,14 @@ describe('the headline of a step', () => {
 	const edited = placed({ type: 'files.edited', paths: ['views.py'] } as const);
 	const broken = placed({ ...started, error: nameError });
 	const fine = placed({ ...started, error: null });
+	const sent = placed({ type: 'cookies.attached', header: 'a=1' } as const);
+	const uncaught = placed({
+		type: 'log.written',
+		logger: 'django.request',
+		level: 'ERROR',
+		message: 'Internal Server Error: /hello/',
+		raised: { type: 'ImproperlyConfigured', message: 'No session.' }
+	} as const);
 
 	const unsaved = placed({ type: 'session.not-saved', reason: 'Empty' } as const);
 	const resolved = placed({ type: 'auth.resolved', user: null, why: 'NoLogin' } as const);
@@ -115,7 +123,8 @@ describe('the headline of a step', () => {
 		['the later of two equals', [loaded, placed(loaded)], null],
 		['the edit over the restart', [edited, fine], edited],
 		['a failed start over the edit', [edited, broken], broken],
-		['the error page over the user of the empty session', [unsaved, resolved, failed], failed]
+		['the error page over the user of the empty session', [unsaved, resolved, failed], failed],
+		['what a middleware raised over the cookies', [sent, uncaught], uncaught]
 	])('is %s', (_, events, expected) => {
 		expect(headline(events)).toBe(expected ?? events.at(-1) ?? null);
 	});

@@ -127,5 +127,7 @@ function weight(event: WorldEvent): number {
 	if (event.type === 'sql.executed' && event.failed !== undefined) return FAILED;
 	if (event.type === 'response.sent' && event.status >= 500) return FAILED;
 	if (event.type === 'session.not-saved' && event.reason === 'Empty') return FAILED;
+	// In a view it has been said before; of a middleware that raises this is all there is.
+	if (event.type === 'log.written' && event.raised) return 89;
 	return event.type === 'server.started' && (event.error || event.broken) ? 99 : WEIGHT[event.type];
 }

@@ -65,9 +65,11 @@ export const SERVER: Entries<Type> = {
 		link: LINKS.runserver
 	}),
 	'sql.executed': (event) => sqlExplained(event),
-	'log.written': ({ logger, level, message }) => ({
-		title: `${level} in the log`,
-		sentence: `Django logged: ${message}`,
+	'log.written': ({ logger, level, message, raised }) => ({
+		title: raised ? `Nobody caught ${raised.type}` : `${level} in the log`,
+		sentence: raised
+			? `Django logged: ${message}. ${firstSentence(raised.message)}`
+			: `Django logged: ${message}`,
 		detail: `The logger is ${logger}. What becomes of it, LOGGING in settings.py decides.`,
 		link: LINKS.logging
 	}),
@@ -169,6 +171,11 @@ const ROWS: Readonly<Record<string, (rows: number) => string>> = {
 /** Who put something on the response: "The view", or the middleware's name. */
 function author(source: string): string {
 	return source === 'view' ? 'The view' : lastName(source);
+}
+
+/** Django's own messages may go on with advice over several lines. */
+function firstSentence(text: string): string {
+	return /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text;
 }
 
 function place(frames: readonly { path: string; line: number }[]): string {

@@ -38,6 +38,12 @@ export function responseForException(site: Site, request: Ref, { id, error }: Ca
 		return { response: page(400), uncaught: false, logged: false };
 	}
 	const response = page(500);
-	log('django.request', 'ERROR', `Internal Server Error: ${path}`);
+	site.say({
+		type: 'log.written',
+		logger: 'django.request',
+		level: 'ERROR',
+		message: `Internal Server Error: ${path}`,
+		raised: { type: error.type, message: error.message }
+	});
 	return { response, uncaught: true, logged: true };
 }
