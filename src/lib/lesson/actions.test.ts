@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseInstant } from '../time/instant.ts';
 import { resolveAction, type Standing } from './actions.ts';
 import type { LessonAction } from './schema/action.ts';
+
+const START = parseInstant('2026-01-05T09:30:00Z');
 
 const exchange = (id: number, profile: string, tab: number, open = true) => ({
 	id,
@@ -16,6 +19,28 @@ const standing: Standing = {
 		exchange(2, 'browser', 2),
 		exchange(3, 'browser', 1),
 		exchange(4, 'second', 1)
+	],
+	profiles: [
+		{
+			name: 'second',
+			cookies: [
+				{
+					name: 'sessionid',
+					value: 'k',
+					domain: '127.0.0.1',
+					hostOnly: true,
+					path: '/',
+					expires: null,
+					secure: false,
+					httpOnly: true,
+					sameSite: 'lax',
+					priority: 'medium',
+					created: START,
+					lastAccess: START,
+					order: 0
+				}
+			]
+		}
 	]
 };
 
@@ -46,6 +71,21 @@ describe('resolveAction', () => {
 			'says that a browser has none',
 			{ step: true, browser: 'third' },
 			{ misfit: 'third has no request under way' }
+		],
+		[
+			'writes a cookie by hand',
+			{ putCookie: { name: 'a', value: '1' } },
+			{ action: { type: 'putCookie', profile: 'browser', name: 'a', value: '1' } }
+		],
+		[
+			'copies a cookie of another browser',
+			{ putCookie: { name: 'sessionid', valueOf: 'second' } },
+			{ action: { type: 'putCookie', profile: 'browser', name: 'sessionid', value: 'k' } }
+		],
+		[
+			'says that the other browser has no such cookie',
+			{ putCookie: { name: 'theme', valueOf: 'second' } },
+			{ misfit: 'Second browser has no cookie theme yet' }
 		],
 		['opens a tab', { openTab: true }, { action: { type: 'openTab', profile: 'browser' } }],
 		['shows a tab', { pickTab: 1 }, { action: { type: 'pickTab', profile: 'browser', tab: 1 } }]

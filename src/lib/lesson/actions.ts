@@ -1,7 +1,8 @@
+import { sayProfile } from '../browser/say-profile.ts';
 import type { ProjectFiles } from '../django/server.ts';
 import type { ExchangeId } from '../exchange/events.ts';
 import type { Action } from '../world/action.ts';
-import type { ExchangeView, Projection } from '../world/projection.ts';
+import type { ExchangeView, ProfileView, Projection } from '../world/projection.ts';
 import { FIRST_BROWSER } from './predicates/cookies.ts';
 import type { LessonAction } from './schema/action.ts';
 
@@ -14,11 +15,17 @@ export interface Standing {
 	readonly files: ProjectFiles;
 	/** For `step` and `finish`. */
 	readonly exchanges: readonly Pick<ExchangeView, 'id' | 'profile' | 'tab' | 'next'>[];
+	/** For `putCookie` with `valueOf`. */
+	readonly profiles?: readonly Pick<ProfileView, 'name' | 'cookies'>[];
 }
 
 /** What a projection says of it; before the world has begun, nothing. */
 export function standingOf(projection: Projection | null): Standing {
-	return { files: projection?.server.files ?? {}, exchanges: projection?.exchanges ?? [] };
+	return {
+		files: projection?.server.files ?? {},
+		exchanges: projection?.exchanges ?? [],
+		profiles: projection?.profiles ?? []
+	};
 }
 
 /**
@@ -27,7 +34,7 @@ export function standingOf(projection: Projection | null): Standing {
  */
 export function resolveAction(
 	action: LessonAction,
-	{ files, exchanges }: Standing,
+	{ files, exchanges, profiles = [] }: Standing,
 	solution: ProjectFiles
 ): Resolved {
 	if ('solve' in action) return solve(action.solve, solution);
@@ -42,13 +49,15 @@ export function resolveAction(
 	if ('change' in action) {
 		return change(Array.isArray(action.change) ? action.change : [action.change], files);
 	}
+	if ('putCookie' in action) return putCookie(action, profiles);
 	return { action: worldAction(action) };
 }
 
 type PlainAction = Exclude<
 	LessonAction,
-	{ solve: unknown } | { change: unknown } | { step: unknown } | { finish: unknown }
+	{ solve: unknown } | { change: unknown } | { step: unknown } | { finish: unknown } | { putCookie: unknown }
 >;
+type PutCookie = Extract<LessonAction, { putCookie: unknown }>;
 type Change = { readonly path: string; readonly find: string; readonly to: string };
 
 function worldAction(action: PlainAction): Action {
@@ -72,7 +81,6 @@ function browserAction(action: Extract<PlainAction, { browser?: string }>): Acti
 	if ('closeBrowser' in action) return { type: 'closeBrowser', profile };
 	if ('blockCookies' in action) return { type: 'blockCookies', profile, blocked: action.blockCookies };
 	if ('deleteCookie' in action) return { type: 'deleteCookie', profile, name: action.deleteCookie };
-	if ('putCookie' in action) return { type: 'putCookie', profile, ...action.putCookie };
 	return action satisfies never;
 }
 
@@ -82,6 +90,19 @@ function placeOf({ headers, tab, hold }: Extract<PlainAction, { hold?: true }>) 
 		...(tab !== undefined && { tab }),
 		...(hold && { hold })
 	};
+}
+
+/** A cookie by hand, with a value of its own or with the one that another browser has. */
+function putCookie(
+	{ putCookie: wanted, browser: profile = FIRST_BROWSER }: PutCookie,
+	profiles: NonNullable<Standing['profiles']>
+): Resolved {
+	const { name } = wanted;
+	if ('value' in wanted) return { action: { type: 'putCookie', profile, name, value: wanted.value } };
+	const other = profiles.find((view) => view.name === wanted.valueOf);
+	const value = other?.cookies.find((cookie) => cookie.name === name)?.value;
+	if (value === undefined) return { misfit: `${sayProfile(wanted.valueOf)} has no cookie ${name} yet` };
+	return { action: { type: 'putCookie', profile, name, value } };
 }
 
 /** The action on the request that is under way in a browser: the oldest, or the one of a tab. */

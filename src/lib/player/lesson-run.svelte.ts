@@ -116,13 +116,18 @@ export class LessonRun implements StageRules {
 		this.#answers = Object.fromEntries(Object.entries(this.#answers).filter(([key]) => key !== id));
 	}
 
-	/** Carries out a lesson's actions in the learner's world. */
-	async carryOut(actions: readonly LessonAction[]): Promise<void> {
+	/**
+	 * Carries out a lesson's actions in the learner's world.
+	 * @returns why an action does not fit this world, and it and those after it were not carried out; else `null`
+	 */
+	async carryOut(actions: readonly LessonAction[]): Promise<string | null> {
 		for (const lessonAction of actions) {
 			const standing = standingOf(this.simulation.projection);
 			const resolved = resolveAction(lessonAction, standing, this.lesson.solution);
-			if ('action' in resolved) await this.simulation.act(resolved.action);
+			if ('misfit' in resolved) return resolved.misfit;
+			await this.simulation.act(resolved.action);
 		}
+		return null;
 	}
 
 	/** Begins, where the learner left off. Of a lesson that has changed since, the learner is asked first. */

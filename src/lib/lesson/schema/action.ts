@@ -42,7 +42,11 @@ const doable = [
 	v.strictObject({ blockCookies: v.boolean(), browser, note }),
 	v.strictObject({ deleteCookie: text, browser, note }),
 	v.strictObject({
-		putCookie: v.strictObject({ name: text, value: v.string() }),
+		putCookie: v.union([
+			v.strictObject({ name: text, value: v.string() }),
+			/** The value that another browser has. */
+			v.strictObject({ name: text, valueOf: text })
+		]),
 		browser,
 		note
 	}),
