@@ -442,6 +442,12 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 		{ holds: false, expected: 'no row; and no table django_session', actual: 'a table django_session' }
 	],
 	[
+		'parts that look at the same thing',
+		{ all: [{ rows: { count: 0 } }, { rows: { atLeast: 0 } }] },
+		{},
+		{ holds: true, expected: 'no row; and at least 0 rows', actual: 'an empty table' }
+	],
+	[
 		'one part of several',
 		{ any: [{ table: false }, { rows: { count: 0 } }] },
 		{},

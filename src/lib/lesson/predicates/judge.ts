@@ -42,7 +42,7 @@ function judgeAll(parts: readonly Predicate[], scene: Scene): Verdict {
 	return {
 		holds: missing === undefined,
 		expected: verdicts.map(({ expected }) => expected).join('; and '),
-		actual: missing?.actual ?? verdicts.map(({ actual }) => actual).join('; ')
+		actual: missing?.actual ?? [...new Set(verdicts.map(({ actual }) => actual))].join('; ')
 	};
 }
 
