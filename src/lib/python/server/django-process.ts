@@ -5,8 +5,6 @@ import type { PythonError, SaveReason, ServerEvent, SourceLine } from '../../dja
 import { readLayers, type Layer } from '../../django/handler/application.ts';
 import type { Caught } from '../../django/handler/exceptions.ts';
 import { DjangoRun, type RunSite } from '../../django/handler/request-run.ts';
-import { hostProblem } from '../../django/http/allowed-host.ts';
-import { parseCookie } from '../../django/http/parse-cookie.ts';
 import { HOSTED } from '../../django/middleware/hosted.ts';
 import type { Ref } from '../../django/middleware/middleware.ts';
 import type {
@@ -18,26 +16,19 @@ import type {
 } from '../../django/server.ts';
 import { decodeSession } from '../../django/sessions/encoding.ts';
 import type { EngineContext } from '../../django/sessions/engine.ts';
-import { defaultSettings } from '../../django/settings.ts';
-import { checkEngine, databaseFile, lockTimeout } from '../../django/sql/database-settings.ts';
-import type { SigningKey } from '../../django/signing.ts';
+import { databaseFile, lockTimeout } from '../../django/sql/database-settings.ts';
+import { signingKeyOf } from '../../django/signing-key.ts';
 import { SqlLog, type SqlLogSnapshot } from '../../django/sql/sql-log.ts';
 import { SqlRunner } from '../../django/sql/sql-runner.ts';
 import { VERSIONS } from '../../django/versions.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import { formatSqlInstant } from '../../time/instant.ts';
 import { CacheBridge } from '../bridge/cache-bridge.ts';
-import { authBridge } from '../bridge/auth-bridge.ts';
-import { csrfBridge } from '../bridge/csrf-bridge.ts';
-import { managementBridge } from '../bridge/management-bridge.ts';
-import { messagesBridge } from '../bridge/messages-bridge.ts';
-import { modelBridge } from '../bridge/model-bridge.ts';
 import { SessionBridge } from '../bridge/session-bridge.ts';
-import { signingBridge } from '../bridge/signing-bridge.ts';
-import { sqlBridge } from '../bridge/sql-bridge.ts';
 import type { Interpreter } from '../interpreter/interpreter.ts';
 import { PythonRaised } from '../interpreter/python-raised.ts';
-import type { BridgeFunction, PythonSpace } from '../interpreter/python-space.ts';
+import type { PythonSpace } from '../interpreter/python-space.ts';
+import { processBridge } from './process-bridge.ts';
 
 /** A line with its program, whose output is what a terminal shows: errors, too. */
 const AS_IN_A_TERMINAL = /^\s*(?:(?:python3?|py)\s|\S*manage\.py\b|django-admin\b)/;
@@ -105,7 +96,26 @@ export class DjangoProcess implements ServerProcess {
 			id: spaceId,
 			files: {},
 			disk: host.disk,
-			bridge: this.#bridge(),
+			bridge: processBridge({
+				host,
+				context: this.#engineContext(),
+				sqlLog: this.#sqlLog,
+				sessions: this.#sessions,
+				caches: this.#caches,
+				space: () => this.#space,
+				site: () => this.#site,
+				settingsChanged: () => {
+					this.#settingsRead = false;
+				},
+				inner: () => this.#inner,
+				mute: (muted) => {
+					this.#muted = muted;
+				},
+				useTestDatabase: (wanted) => {
+					this.#testDatabase?.close();
+					this.#testDatabase = wanted ? host.temporaryDatabase() : null;
+				}
+			}),
 			host: {
 				now: () => host.now(),
 				randomBytes: (bytes) => {
@@ -172,7 +182,12 @@ export class DjangoProcess implements ServerProcess {
 		const salt = 'django.contrib.sessions.SessionStore';
 		const legacySalt = 'django.contrib.sessionsSessionStore';
 		const legacy = VERSIONS[this.#host.version].legacyEncoding ? 'read' : 'none';
-		const encoding = { salt, legacySalt, key: this.#signingKey(), legacy } as const;
+		const encoding = {
+			salt,
+			legacySalt,
+			key: signingKeyOf(this.settings, VERSIONS[this.#host.version]),
+			legacy
+		} as const;
 		const read = decodeSession(sessionData, encoding, this.#host.now());
 		return 'data' in read ? { decoded: new TextDecoder().decode(read.data) } : { error: read.missed };
 	};
@@ -271,23 +286,6 @@ export class DjangoProcess implements ServerProcess {
 		return databaseFile(this.settings.DATABASES, VERSIONS[this.#host.version]);
 	}
 
-	#signingKey(): SigningKey {
-		const { SECRET_KEY: secret, SECRET_KEY_FALLBACKS: fallbacks } = this.settings;
-		if (secret === '') {
-			const message = 'The SECRET_KEY setting must not be empty.';
-			throw new DjangoError('django.core.exceptions.ImproperlyConfigured', message);
-		}
-		const known = VERSIONS[this.#host.version].secretKeyFallbacks;
-		const sha1 =
-			VERSIONS[this.#host.version].legacyEncoding && this.settings.DEFAULT_HASHING_ALGORITHM === 'sha1';
-		const algorithm = sha1 ? 'sha1' : 'sha256';
-		return {
-			secret: String(secret),
-			fallbacks: known && Array.isArray(fallbacks) ? fallbacks.map(String) : [],
-			algorithm
-		};
-	}
-
 	#engineContext(): EngineContext {
 		const host = this.#host;
 		const setting = (name: string) => this.settings[name];
@@ -300,7 +298,7 @@ export class DjangoProcess implements ServerProcess {
 				setting('USE_TZ') === false && setting('TIME_ZONE') !== 'UTC'
 					? (this.#space.call('django.core.handlers.boot:now_sql') as string)
 					: formatSqlInstant(host.now()),
-			signingKey: () => this.#signingKey(),
+			signingKey: () => signingKeyOf(this.settings, VERSIONS[this.#host.version]),
 			setting,
 			say: (event) => {
 				this.#say(event);
@@ -382,49 +380,5 @@ export class DjangoProcess implements ServerProcess {
 			throw raised;
 		}
 		return null;
-	}
-
-	#bridge(): Readonly<Record<string, BridgeFunction>> {
-		const { version } = this.#host;
-		return {
-			'version.release': () => VERSIONS[version].release,
-			'version.has': (name: keyof (typeof VERSIONS)['5.2']) => VERSIONS[version][name] === true,
-			'settings.defaults': () => defaultSettings(version),
-			'database.check': () => {
-				checkEngine(this.settings.DATABASES, VERSIONS[version]);
-			},
-			'settings.changed': () => {
-				this.#settingsRead = false;
-			},
-			'http.parse_cookie': (header: string) => JSON.stringify(parseCookie(header)),
-			'http.host_problem': hostProblem,
-			'handler.inner': (index: number) => {
-				if (!this.#inner) throw new DjangoError('RuntimeError', 'No request is being handled');
-				return this.#inner(index);
-			},
-			'handler.mute': (muted: boolean) => {
-				this.#muted = muted;
-			},
-			'middleware.request': (path: string, request: Ref) =>
-				HOSTED[path]?.processRequest?.(this.#site, request) ?? null,
-			'middleware.response': (path: string, request: Ref, response: Ref) =>
-				HOSTED[path]?.processResponse?.(this.#site, request, response) ?? response,
-			...signingBridge(() => this.#host.now()),
-			...this.#sessions.functions,
-			...modelBridge(this.#engineContext()),
-			...sqlBridge({
-				sql: this.#sql,
-				log: this.#sqlLog,
-				testDatabase: (wanted) => {
-					this.#testDatabase?.close();
-					this.#testDatabase = wanted ? this.#host.temporaryDatabase() : null;
-				}
-			}),
-			...authBridge(this.#engineContext()),
-			...csrfBridge(VERSIONS[version]),
-			...messagesBridge(VERSIONS[version], () => this.#host.now()),
-			...managementBridge({ ...this.#engineContext(), space: () => this.#space }),
-			...this.#caches.functions
-		};
 	}
 }
