@@ -445,7 +445,7 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 		'parts that look at the same thing',
 		{ all: [{ rows: { count: 0 } }, { rows: { atLeast: 0 } }] },
 		{},
-		{ holds: true, expected: 'no row; and at least 0 rows', actual: 'an empty table' }
+		{ holds: true, expected: 'no row; and at least no row', actual: 'an empty table' }
 	],
 	[
 		'one part of several',
