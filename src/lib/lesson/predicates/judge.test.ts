@@ -433,7 +433,12 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 		'the console',
 		{ console: { contains: 'None' } },
 		{},
-		{ holds: true, expected: '“None” in the console', actual: 'last line: key: None' }
+		{
+			holds: true,
+			expected: '“None” in the console',
+			actual: 'last line: key: None',
+			seen: 'key: None in the console'
+		}
 	],
 	[
 		'all parts: the first that is missing is shown',

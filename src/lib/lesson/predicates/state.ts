@@ -91,10 +91,12 @@ function sayPassage({ contains, lacks }: ArgsOf<'file'>, text: string): string {
 export function judgeConsole({ contains }: ArgsOf<'console'>, { projection }: Scene): Verdict {
 	const lines = projection.server.console;
 	const last = lines.at(-1);
+	const said = lines.findLast(({ text }) => text.includes(contains));
 	return {
-		holds: lines.some(({ text }) => text.includes(contains)),
+		holds: said !== undefined,
 		expected: `“${contains}” in the console`,
-		actual: last ? `last line: ${excerpt(last.text)}` : 'an empty console'
+		actual: last ? `last line: ${excerpt(last.text)}` : 'an empty console',
+		...(said && { seen: `${excerpt(said.text)} in the console` })
 	};
 }
 
