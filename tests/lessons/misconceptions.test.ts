@@ -38,6 +38,7 @@ const WRONG_IN_PRINT: readonly Place[] = [
 	['by default the data is in the cookie', '01-the-server-remembers', 'first-request', /32 random characters/],
 	['the sessionid cookie is signed', '06-inside-django-session', 'the-cookie', /does not sign/],
 	['pickle is the default', '09-what-fits-in-a-session', 'pickle', /taken\s+out/],
+	['complex numbers can be stored', '09-what-fits-in-a-session', 'a-date', /no complex ones/],
 	['modified = True saves at once', '10-the-cart-that-forgets', 'say-it', /saves nothing by itself/],
 	['a transaction prevents lost updates', '23-the-lost-update', 'a-transaction', /transaction/],
 	['signed_cookies keeps sessions in memory', '14-five-engines', 'signed-cookies', /nothing of it is on the server/],
