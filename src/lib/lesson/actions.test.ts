@@ -13,7 +13,7 @@ const exchange = (id: number, profile: string, tab: number, open = true) => ({
 });
 
 const standing: Standing = {
-	files: {},
+	files: { 'settings.py': "NAME = 'blog'\n" },
 	exchanges: [
 		exchange(1, 'browser', 1, false),
 		exchange(2, 'browser', 2),
@@ -86,6 +86,16 @@ describe('resolveAction', () => {
 			'says that the other browser has no such cookie',
 			{ putCookie: { name: 'theme', valueOf: 'second' } },
 			{ misfit: 'Second browser has no cookie theme yet' }
+		],
+		[
+			'says that a change was made before',
+			{ change: [{ path: 'settings.py', find: "'db'", to: "'blog'" }] },
+			{ misfit: 'settings.py has this change already' }
+		],
+		[
+			'says that a change finds nothing',
+			{ change: [{ path: 'settings.py', find: "'db'", to: "'shop'" }] },
+			{ misfit: 'settings.py does not have "\'db\'"' }
 		],
 		['opens a tab', { openTab: true }, { action: { type: 'openTab', profile: 'browser' } }],
 		['shows a tab', { pickTab: 1 }, { action: { type: 'pickTab', profile: 'browser', tab: 1 } }]

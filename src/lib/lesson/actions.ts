@@ -136,8 +136,10 @@ function change(changes: readonly Change[], files: ProjectFiles): Resolved {
 		const text = changed[path] ?? files[path];
 		if (text === undefined) return { misfit: `the project has no file ${path}` };
 		const [before, after, ...more] = text.split(find);
-		if (before === undefined || after === undefined)
+		if (before === undefined || after === undefined) {
+			if (text.includes(to)) return { misfit: `${path} has this change already` };
 			return { misfit: `${path} does not have ${JSON.stringify(find)}` };
+		}
 		if (more.length > 0) return { misfit: `${path} has ${JSON.stringify(find)} more than once` };
 		changed[path] = before + to + after;
 	}
