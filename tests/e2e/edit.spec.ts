@@ -70,6 +70,15 @@ test('the editor turns to another file, and does not leave what is not saved', a
 	await expect(tab('views.py')).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('code of a lesson can be copied', async ({ page }) => {
+	await openStage(page, '/lessons/13-the-table-that-grows/');
+	await page.getByRole('button', { name: 'Copy', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+		'select count(*) from django_session;'
+	);
+});
+
 test('an exception marks its line', async ({ page }) => {
 	await openStage(page, '/sandbox/');
 	await rewrite(page, view(`answer = 1 / 0\nreturn HttpResponse(answer)`));
