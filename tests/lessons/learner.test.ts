@@ -56,7 +56,7 @@ describe('the progress of a learner', () => {
 			expected: 'at least 1 row, with num_visits = 1',
 			actual: '2 rows: p7rxjd… {"num_visits":2}; vylzkw… {"num_visits":1}'
 		});
-		expect(last.find(({ id }) => id === 'still-one-row')).toMatchObject({ passed: true, holds: false });
+		expect(last.find(({ id }) => id === 'page-says-one')).toMatchObject({ passed: true, holds: false });
 	});
 
 	it('does not count what the setup did', async () => {
