@@ -5,15 +5,15 @@ from django.http import HttpResponse
 
 def write(request):
     pages = request.session.get('pages', [])
-    # Text that cannot be made shorter by compression.
+    # Letters without any order: compression saves only a little.
     text = ''.join(sha256(f'{len(pages)}-{n}'.encode()).hexdigest() for n in range(30))
     request.session['pages'] = pages + [text]
-    return HttpResponse(f'The diary has {len(pages) + 1} pages now.')
+    return HttpResponse(f'Pages written: {len(pages) + 1}.')
 
 
 def read(request):
     pages = request.session.get('pages', [])
-    return HttpResponse(f'The diary has {len(pages)} pages.')
+    return HttpResponse(f'Pages found: {len(pages)}.')
 
 
 def sign(request):
