@@ -18,7 +18,7 @@ const LEFT_OUT = `
 _pyrepl pdb pydoc pydoc_data doctest multiprocessing xmlrpc mailbox imaplib smtplib ftplib poplib optparse wsgiref
 ctypes tarfile sqlite3 ssl _ssl pstats cProfile profile trace tracemalloc modulefinder wave plistlib _pyio
 pickletools compileall py_compile zipapp webbrowser antigravity this __hello__ __phello__ netrc pyclbr tabnanny
-symtable fileinput pty tty nturl2path configparser socketserver bdb cmd filecmp timeit sched xml site-packages
+symtable fileinput pty tty nturl2path configparser bdb cmd filecmp timeit sched xml site-packages
 runpy shelve colorsys getopt graphlib rlcompleter`
 	.trim()
 	.split(/\s+/);

@@ -26,7 +26,7 @@ function answerResult(world: World, step: Step, answer: ActionAnswer): Record<st
 		case 'none':
 			return 'advance' in step ? { now: formatInstant(world.clock.now()) } : {};
 		case 'exchanges':
-			return { exchanges: answer.ids.map((id) => exchangeResult(flightOf(world, id))) };
+			return { exchanges: answer.ids.map((id) => exchangeResult(world, flightOf(world, id))) };
 		case 'command': {
 			if (answer.boot) return { boot: errorResult(answer.error) };
 			const { stdout, error, sql } = answer;
@@ -45,7 +45,7 @@ function flightOf(world: World, id: number): Flight {
 	return flight;
 }
 
-function exchangeResult({ exchange, events }: Flight): Record<string, unknown> {
+function exchangeResult(world: World, { exchange, events }: Flight): Record<string, unknown> {
 	const { method, url, headers } = exchange.request;
 	const request = { method, url, cookie: headerValue(headers, 'Cookie') ?? '' };
 	if (exchange.error?.kind === 'boot') return { request, boot: errorResult(exchange.error.error) };
@@ -55,16 +55,23 @@ function exchangeResult({ exchange, events }: Flight): Record<string, unknown> {
 		response: response && { status: response.status, headers: response.headers, body: response.body },
 		console: linesOf(events),
 		sql: events.filter((event) => event.type === 'sql.executed').flatMap(({ sql }) => rowStatements(sql)),
-		log: RECORDED_LOG,
+		log: securityLog(world, events),
 		error: errorResult(exchange.error?.error ?? null)
 	};
 }
 
 /**
- * The records' listener on `django.security` is removed when the WSGI application sets logging up a second time, so
- * no record holds a line of a request. What Django logs stands in `events` (`log.written`).
+ * What the records' listener on `django.security` heard. Where Django sets logging up (LOGGING_CONFIG), that removes the
+ * listener before the first request; what Django logs then stands in `events` alone (`log.written`).
  */
-const RECORDED_LOG: readonly string[] = [];
+function securityLog(world: World, events: Flight['events']): string[] {
+	if (world.server.process.settings.LOGGING_CONFIG !== null) return [];
+	return events.flatMap((event) =>
+		event.type === 'log.written' && event.logger.startsWith('django.security')
+			? [`${event.logger}: ${event.message}`]
+			: []
+	);
+}
 
 /** What a request printed, as lines. */
 function linesOf(events: Flight['events']): string[] {

@@ -88,6 +88,8 @@ export type ServerEvent =
 			readonly message: string;
 			/** The exception that nobody caught, where that is what is logged. */
 			readonly raised?: { readonly type: string; readonly message: string };
+			/** The project's LOGGING keeps it from Django's own handler, which writes to the terminal. */
+			readonly elsewhere?: true;
 	  }
 	| { readonly type: 'session.attached'; readonly engine: string; readonly key: string | null }
 	| {

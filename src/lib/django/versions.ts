@@ -46,6 +46,8 @@ export interface VersionBehaviour {
 	readonly checksListSettings: boolean;
 	/** CommonMiddleware appends a slash before the view runs, not after a 404. */
 	readonly appendsSlashEarly: boolean;
+	/** A SuspiciousOperation is logged by its own logger alone (4.0 and later), not by django.request as well. */
+	readonly suspiciousLoggedOnce: boolean;
 	/** `request.is_ajax()`. */
 	readonly requestIsAjax: boolean;
 	/** A session is true when it is not empty (`SessionBase.__bool__`). */
@@ -136,6 +138,7 @@ const BASE = {
 	secretKeyFallbacks: true,
 	pickleSerializer: false,
 	asyncSessions: true,
+	suspiciousLoggedOnce: true,
 	variesOnSave: true,
 	signedCookieSalt2: true,
 	cacheMayFail: true,
@@ -205,6 +208,7 @@ export const VERSIONS: Readonly<Record<DjangoVersion, VersionBehaviour>> = {
 		secretKeyFallbacks: false,
 		pickleSerializer: true,
 		asyncSessions: false,
+		suspiciousLoggedOnce: false,
 		variesOnSave: false,
 		cacheMayFail: false,
 		signedCookieSalt2: false,

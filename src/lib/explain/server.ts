@@ -65,12 +65,14 @@ export const SERVER: Entries<Type> = {
 		link: LINKS.runserver
 	}),
 	'sql.executed': (event) => sqlExplained(event),
-	'log.written': ({ logger, level, message, raised }) => ({
+	'log.written': ({ logger, level, message, raised, elsewhere }) => ({
 		title: raised ? `Nobody caught ${raised.type}` : `${level} in the log`,
 		sentence: raised
 			? `Django logged: ${message}. ${firstSentence(raised.message)}`
 			: `Django logged: ${message}`,
-		detail: `The logger is ${logger}. What becomes of it, LOGGING in settings.py decides.`,
+		detail: elsewhere
+			? `The logger is ${logger}. LOGGING in settings.py sends it elsewhere than to Django's own line in the terminal.`
+			: `The logger is ${logger}. What becomes of it, LOGGING in settings.py decides.`,
 		link: LINKS.logging
 	}),
 	'response.cookie-set': ({ name, header, source, deletes }) => ({

@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<keyof VersionBehaviour, readonly [group: VersionGro
 	csrfChecksOrigin: ['Cookies', 'The CSRF check looks at the Origin header'],
 	checksListSettings: ['Requests', 'ALLOWED_HOSTS and SECRET_KEY_FALLBACKS must be lists'],
 	appendsSlashEarly: ['Requests', 'CommonMiddleware appends a missing slash before the view runs'],
+	suspiciousLoggedOnce: ['Requests', 'A suspicious request is logged once, by django.security'],
 	requestIsAjax: ['Requests', 'request.is_ajax() is there'],
 	proxyHeaderList: ['Requests', 'Of a list in the proxy’s header the first entry counts'],
 	xssFilterHeader: ['Requests', 'SecurityMiddleware can send X-XSS-Protection'],

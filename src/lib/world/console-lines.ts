@@ -20,7 +20,7 @@ function consoleLine(event: WorldEvent, { exchange }: Flight): ConsoleLine | nul
 		case 'console.printed':
 			return { kind: 'print', text: event.text, at, ...(event.by && { by: event.by }) };
 		case 'log.written':
-			return { kind: 'log', text: event.message, at };
+			return event.elsewhere ? null : { kind: 'log', text: event.message, at };
 		case 'view.raised':
 			return { kind: 'error', text: event.error.traceback, at };
 		case 'response.sent': {

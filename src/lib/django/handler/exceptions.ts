@@ -34,8 +34,10 @@ export function responseForException(site: Site, request: Ref, { id, error }: Ca
 		return { response, uncaught: false, logged: true };
 	}
 	if (kind.startsWith('Suspicious ')) {
-		log(`django.security.${kind.slice('Suspicious '.length)}`, 'ERROR', error.message);
-		return { response: page(400), uncaught: false, logged: false };
+		const logger = `django.security.${kind.slice('Suspicious '.length)}`;
+		const response = page(400);
+		log(logger, 'ERROR', error.message);
+		return { response, uncaught: false, logged: site.version.suspiciousLoggedOnce };
 	}
 	const response = page(500);
 	site.say({

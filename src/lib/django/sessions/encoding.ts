@@ -32,29 +32,35 @@ export function encodeSession(
 	return signText(data, encoding.salt, encoding.key, now, true);
 }
 
+/** Why a session reads empty, and whether Django then logs "Session data corrupted". */
+export interface SessionMiss {
+	readonly missed: SessionMissReason;
+	readonly logged: boolean;
+}
+
 /** What the serializer may read, or why the session reads empty. */
 export function decodeSession(
 	text: string,
 	encoding: SessionEncoding,
 	now: EpochMicros
-): { data: Uint8Array } | { missed: SessionMissReason } {
+): { data: Uint8Array } | SessionMiss {
 	const read = unsignText(text, encoding.salt, encoding.key, null, now);
 	if ('data' in read) return read;
-	if (read.refused === 'BadData') return { missed: 'BadData' };
-	if (encoding.legacy === 'none') return { missed: 'BadSignature' };
+	if (read.refused === 'BadData') return { missed: 'BadData', logged: false };
+	if (encoding.legacy === 'none') return { missed: 'BadSignature', logged: true };
 	return decodeLegacy(text, encoding);
 }
 
-function decodeLegacy(
-	text: string,
-	encoding: SessionEncoding
-): { data: Uint8Array } | { missed: SessionMissReason } {
+/** `_legacy_decode`: what has no colon is thrown away in silence. */
+function decodeLegacy(text: string, encoding: SessionEncoding): { data: Uint8Array } | SessionMiss {
 	const bytes = b64Decode(text);
-	const colon = bytes?.indexOf(58) ?? -1;
-	if (!bytes || colon < 0) return { missed: 'BadData' };
+	if (!bytes) return { missed: 'BadData', logged: true };
+	const colon = bytes.indexOf(58);
+	if (colon < 0) return { missed: 'BadData', logged: false };
 	const data = bytes.slice(colon + 1);
 	const given = latin1.decode(bytes.slice(0, colon));
-	return sameSignature(given, legacyHash(data, encoding)) ? { data } : { missed: 'BadSignature' };
+	if (sameSignature(given, legacyHash(data, encoding))) return { data };
+	return { missed: 'BadSignature', logged: true };
 }
 
 function legacyHash(data: Uint8Array, { legacySalt, key }: SessionEncoding): string {

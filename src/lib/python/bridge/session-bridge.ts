@@ -54,7 +54,7 @@ export class SessionBridge {
 		'session.decode': (text: string, salt: string, legacySalt: string) =>
 			this.#decode(text, salt, legacySalt),
 		'session.unreadable': () => {
-			this.#corrupted('BadData');
+			this.#missed = 'BadData';
 		},
 		'session.loaded': (key: string, keys: string, path?: string, line?: number) => {
 			this.#loaded(
@@ -110,15 +110,12 @@ export class SessionBridge {
 	#decode(text: string, salt: string, legacySalt: string): string | null {
 		const read = decodeSession(text, this.#encoding(salt, legacySalt), this.#site.context.now());
 		if ('data' in read) return bytesToText(read.data);
-		this.#corrupted(read.missed);
+		this.#missed = read.missed;
+		if (read.logged) this.#sayCorrupted();
 		return null;
 	}
 
-	#corrupted(reason: SessionMissReason): void {
-		this.#missed = reason;
-		const badSignature = reason === 'BadSignature';
-		const tells = badSignature || this.#site.context.version.legacyEncoding;
-		if (!tells) return;
+	#sayCorrupted(): void {
 		this.#site.say({
 			type: 'log.written',
 			logger: 'django.security.SuspiciousSession',

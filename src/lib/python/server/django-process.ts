@@ -266,9 +266,12 @@ export class DjangoProcess implements ServerProcess {
 
 	/** Tells an event; what is logged also goes to Python's loggers, where the project may listen. */
 	#say(event: ServerEvent): void {
-		this.#listener(event);
-		if (event.type !== 'log.written') return;
-		this.#space.call('django.utils.log:tell', event.logger, event.level, event.message);
+		if (event.type !== 'log.written') this.#listener(event);
+		else {
+			const { logger, level, message } = event;
+			const reached = this.#space.call('django.utils.log:tell', logger, level, message) === true;
+			this.#listener(reached ? event : { ...event, elsewhere: true });
+		}
 	}
 
 	/** The Python exception that some work raises, or `null`. */

@@ -14,8 +14,10 @@ __version__ = get_version()
 
 
 def setup(set_prefix=True):
-    """Load the settings and the apps."""
+    """Set logging up as the settings say, and load the apps."""
     from django.apps import apps
     from django.conf import settings
+    from django.utils.log import configure_logging
 
+    configure_logging(settings.LOGGING_CONFIG, settings.LOGGING)
     apps.populate(settings.INSTALLED_APPS)
