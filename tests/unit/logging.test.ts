@@ -47,3 +47,22 @@ it.each([
 ])('the terminal shows what LOGGING lets through: %s', (_, logging, lines) => {
 	expect(linesUnder(logging)).toEqual(lines);
 });
+
+it('a line that a view logs with a logger of Django’s is written by Django’s own handler', () => {
+	const start = counterStart();
+	const views = `import logging
+from django.http import HttpResponse
+
+
+def count(request):
+    logging.getLogger('django.request').warning('odd %s', request.path)
+    return HttpResponse('ok')
+`;
+	const urls = "from django.urls import path\nimport views\n\nurlpatterns = [path('', views.count)]\n";
+	const project = { ...COUNTER_PROJECT, 'urls.py': urls, 'views.py': views };
+	const world = new World({ ...start, project }, ports);
+	world.apply({ type: 'visit', profile: 'browser', url: '/' });
+	const lines = world.projection().server.console.filter(({ kind }) => kind !== 'access');
+	expect(lines.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['print odd /\n']);
+	world.end();
+});

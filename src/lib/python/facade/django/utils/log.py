@@ -1,18 +1,25 @@
 """Django's loggers. What the host logs is told here, so that handlers and tests of a project hear it."""
 
 import logging
+import sys
 
 
 
 class _Terminal(logging.Handler):
-    """Stands for the handler with which Django writes to the terminal: the host writes there itself."""
+    """Django's own handler, which writes to the terminal. What the host logs it writes there itself."""
 
     def __init__(self):
-        super().__init__()
-        self.reached = False
+        super().__init__(logging.INFO)
+        self.telling = self.reached = False
 
     def emit(self, record):
-        self.reached = True
+        if self.telling:
+            self.reached = True
+            return
+        from django.conf import settings
+
+        if settings.DEBUG:
+            print(self.format(record), file=sys.stderr)
 
 
 _terminal = _Terminal()
@@ -32,9 +39,12 @@ def configure_logging(logging_config, logging_settings):
 
 def tell(name, level, message):
     """Logs what the host logs. Returns whether it reaches the terminal by Django's own handler."""
-    _terminal.reached = False
-    logging.getLogger(name).log(logging.getLevelName(level), message)
-    return _terminal.reached
+    _terminal.telling = True
+    try:
+        logging.getLogger(name).log(logging.getLevelName(level), message)
+        return _terminal.reached
+    finally:
+        _terminal.telling = _terminal.reached = False
 
 
 class RequireDebugFalse(logging.Filter):
