@@ -26,7 +26,7 @@ export function sayMoment({ action, events, projection }: PlayedMoment, storeSho
 		title: action ? 'Done' : 'The server is running',
 		sentence: action
 			? 'Nothing in this world changed.'
-			: 'It waits for a request. Time stands still until you move the clock.',
+			: 'It waits for a request. Time stands still meanwhile.',
 		detail: '',
 		link: null
 	};
