@@ -59,6 +59,11 @@ describe('an explanation is filled in from its event', () => {
 			'It is now 19 January 2026, 09:30:00. Browser, server and database all go by this clock.'
 		],
 		[
+			placed({ type: 'clock.advanced', from: at, to: (at + 876_544) as typeof at }),
+			'Less than a second later',
+			'It is now 5 January 2026, 09:30:00. Browser, server and database all go by this clock.'
+		],
+		[
 			placed({ type: 'browser.blocked', profile: 'browser', blocked: false }),
 			'Cookies are allowed',
 			'The browser stores and sends cookies again. Those from before are still in the jar.'

@@ -31,7 +31,7 @@ export const WORLD: Entries<Exclude<WorldOwnEvent['type'], BrowserWindowEvent>> 
 		link: LINKS.clearing
 	}),
 	'clock.advanced': ({ from, to }) => ({
-		title: `${sayDuration(to - from)} later`,
+		title: to - from < 1_000_000 ? 'Less than a second later' : `${sayDuration(to - from)} later`,
 		sentence: `It is now ${sayInstant(to)}. Browser, server and database all go by this clock.`,
 		detail: 'Time alone runs no code on the server. A row that expired meanwhile is still in the table.',
 		link: LINKS.clearing

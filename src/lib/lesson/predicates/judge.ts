@@ -42,7 +42,10 @@ function judgeAll(parts: readonly Predicate[], scene: Scene): Verdict {
 	return {
 		holds: missing === undefined,
 		expected: verdicts.map(({ expected }) => expected).join('; and '),
-		actual: missing?.actual ?? [...new Set(verdicts.map(({ actual }) => actual))].join('; ')
+		actual: missing?.actual ?? [...new Set(verdicts.map(({ actual }) => actual))].join('; '),
+		...(verdicts.some(({ seen }) => seen !== undefined) && {
+			seen: [...new Set(verdicts.map(({ actual, seen }) => seen ?? actual))].join('; ')
+		})
 	};
 }
 
@@ -52,6 +55,7 @@ function judgeAny(parts: readonly Predicate[], scene: Scene): Verdict {
 	return {
 		holds: held !== undefined,
 		expected: verdicts.map(({ expected }) => expected).join('; or '),
-		actual: held?.actual ?? verdicts[0]?.actual ?? ''
+		actual: held?.actual ?? verdicts[0]?.actual ?? '',
+		...(held?.seen !== undefined && { seen: held.seen })
 	};
 }
