@@ -50,7 +50,7 @@ choices:
     says: Yes, the one it got with the first response
     when:
       exchange: { sends: [sessionid] }
-    feedback: Right. The browser sends it by itself.
+    feedback: The browser sends it by itself.
   - id: 'no'
     says: No, the server knows me without one
     when:
