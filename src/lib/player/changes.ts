@@ -45,7 +45,10 @@ export function cookieKey(profile: ProfileName, { name, domain, path, hostOnly, 
 export function changesBetween(before: Projection | null, after: Projection | null): Changes {
 	if (!before || !after || before === after) return NOTHING;
 	const rows = { before: byKey(before.store.sessions, rowKey), after: byKey(after.store.sessions, rowKey) };
-	const cache = { before: byKey(before.store.cache, entryKey), after: byKey(after.store.cache, entryKey) };
+	const cache = {
+		before: byKey(ofAnotherWorker(before, after) ? after.store.cache : before.store.cache, entryKey),
+		after: byKey(after.store.cache, entryKey)
+	};
 	const files = {
 		before: byKey(before.store.sessionFiles, fileKey),
 		after: byKey(after.store.sessionFiles, fileKey)
@@ -106,6 +109,12 @@ function sameCookie(a: Cookie, b: Cookie): boolean {
 /** Growing old is a change, too: a row or an entry is then shown differently. */
 function same(a: unknown, b: unknown): boolean {
 	return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Another worker has answered, and the one before runs on: the entries on show are of another memory. */
+function ofAnotherWorker(before: Projection, after: Projection): boolean {
+	const { process } = before.server;
+	return process !== after.server.process && after.server.workers.includes(process);
 }
 
 const rowKey = ({ sessionKey }: SessionRow): string => sessionKey;
