@@ -1,5 +1,5 @@
 import type { PythonError } from '$lib/django/events.ts';
-import { lineOf } from '$lib/player/line-of.ts';
+import { lineOf } from '../../player/line-of.ts';
 import type { WorldEvent } from '$lib/world/events.ts';
 
 /** What a line of a file did in this step. */
@@ -54,6 +54,18 @@ export function lineMarks(
 			}
 		])
 	);
+}
+
+/** Whether files were edited after an event: what it said of a line may not be true of the line that stands there now. */
+export function editedSince(
+	seq: number,
+	moments: readonly { readonly events: readonly WorldEvent[] }[]
+): boolean {
+	for (const { events } of moments.toReversed()) {
+		if (events.some((event) => event.type === 'files.edited' && event.seq > seq)) return true;
+		if (events.some((event) => event.seq <= seq)) return false;
+	}
+	return false;
 }
 
 /** The line where a view is defined: it is about to run. */
