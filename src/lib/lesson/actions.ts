@@ -3,7 +3,7 @@ import type { ProjectFiles } from '../django/server.ts';
 import type { ExchangeId } from '../exchange/events.ts';
 import type { Action } from '../world/action.ts';
 import type { ExchangeView, ProfileView, Projection } from '../world/projection.ts';
-import { FIRST_BROWSER } from './predicates/cookies.ts';
+import { FIRST_BROWSER } from './first-browser.ts';
 import type { LessonAction } from './schema/action.ts';
 
 /** An action of the world, or why the lesson's action does not fit these files. */

@@ -1,12 +1,7 @@
 import type { Lesson, LessonStep, Prediction } from '../lesson/lesson.ts';
 import { resolveAction, standingOf } from '../lesson/actions.ts';
-import {
-	beginLesson,
-	checkStates,
-	observe,
-	type CheckState,
-	type LessonProgress
-} from '../lesson/progress.ts';
+import type * as Judging from '../lesson/progress.ts';
+import type { CheckState, LessonProgress } from '../lesson/progress.ts';
 import type { Answer } from '../lesson/predictions.ts';
 import type { Lockable, Panel } from '../lesson/schema/files.ts';
 import type { LessonAction } from '../lesson/lesson.ts';
@@ -44,10 +39,14 @@ export class LessonRun implements StageRules {
 	#changed = $state.raw<KeptLesson | null>(null);
 	/** What the learner's world began with: the lesson's own, or that of an older lesson that was kept. */
 	#opening: Opening;
+	/** What judges checks. It comes while the world is made: before that there is nothing to judge. */
+	#judging = $state.raw<typeof Judging | null>(null);
 	#folded: { moment: PlayedMoment; progress: LessonProgress }[] = [];
 
 	readonly #progress = $derived.by(() => this.#fold()[this.simulation.own.cursor] ?? null);
-	readonly #checks = $derived.by(() => (this.#progress ? checkStates(this.lesson, this.#progress) : []));
+	readonly #checks = $derived.by(() =>
+		this.#progress && this.#judging ? this.#judging.checkStates(this.lesson, this.#progress) : []
+	);
 
 	/** @param keptAs the name that progress is kept by */
 	constructor(lesson: Lesson, simulation: Simulation, ask: AskSimulator, keptAs = lesson.slug) {
@@ -194,7 +193,9 @@ export class LessonRun implements StageRules {
 			this.#passedBefore = kept.passed;
 			this.#chosenBefore = kept.answers;
 		}
-		await this.simulation.begin(this.#opening, kept?.actions ?? []);
+		const begun = this.simulation.begin(this.#opening, kept?.actions ?? []);
+		this.#judging ??= await import('../lesson/progress.ts');
+		await begun;
 	}
 
 	#fingerprint(): string {
@@ -230,13 +231,15 @@ export class LessonRun implements StageRules {
 	/** The progress after each moment. Moments that were seen before are not judged again. */
 	#fold(): readonly LessonProgress[] {
 		const { moments } = this.simulation.own;
+		const judging = this.#judging;
+		if (!judging) return [];
 		const agree = this.#folded.findIndex(({ moment }, at) => moments[at] !== moment);
 		const folded = agree === -1 ? this.#folded : this.#folded.slice(0, agree);
 		for (const moment of moments.slice(folded.length)) {
 			const before = folded.at(-1)?.progress;
 			const progress = before
-				? observe(this.lesson, before, moment)
-				: beginLesson(this.lesson, moment.projection, [moment]);
+				? judging.observe(this.lesson, before, moment)
+				: judging.beginLesson(this.lesson, moment.projection, [moment]);
 			folded.push({ moment, progress });
 		}
 		this.#folded = folded;

@@ -2,7 +2,7 @@ import type { WorldEvent } from '../../world/events.ts';
 import type { ExchangeView, Projection, SessionRow } from '../../world/projection.ts';
 import { headerValues } from '../../http/message.ts';
 import { judge } from '../predicates/judge.ts';
-import { FIRST_BROWSER } from '../predicates/cookies.ts';
+import { FIRST_BROWSER } from '../first-browser.ts';
 import type { Predicate } from '../schema/predicate.ts';
 
 /** A check that would pass now and did not pass before. */

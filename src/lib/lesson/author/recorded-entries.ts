@@ -1,6 +1,6 @@
 import type { ProjectFiles } from '../../django/server.ts';
 import type { Action } from '../../world/action.ts';
-import { FIRST_BROWSER } from '../predicates/cookies.ts';
+import { FIRST_BROWSER } from '../first-browser.ts';
 import type { LessonAction } from '../schema/action.ts';
 
 /** What was done on the stage, in the words of walkthrough.yml, and what the format cannot say. */

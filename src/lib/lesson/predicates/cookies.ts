@@ -1,12 +1,10 @@
 import { theBrowser } from '../../explain/text.ts';
 import type { Cookie } from '../../browser/cookies/cookie.ts';
 import { formatInstant } from '../../time/instant.ts';
+import { FIRST_BROWSER } from '../first-browser.ts';
 import type { Scene, Verdict } from '../scene.ts';
 import type { ArgsOf } from '../schema/predicate.ts';
 import { counted, oftenEnough, sayOften } from './how-often.ts';
-
-/** The browser that is meant where none is named. */
-export const FIRST_BROWSER = 'browser';
 
 /** The cookies of a profile; none before its first use. */
 export function jarOf({ projection }: Scene, browser = FIRST_BROWSER): readonly Cookie[] {

@@ -1,9 +1,9 @@
 import { theBrowser } from '../../explain/text.ts';
 import { parseDuration, sayDuration } from '../../time/duration.ts';
 import { pythonLiteral } from '../../world/export/python-literal.ts';
+import { FIRST_BROWSER } from '../first-browser.ts';
 import type { Scene, Verdict } from '../scene.ts';
 import type { ArgsOf } from '../schema/predicate.ts';
-import { FIRST_BROWSER } from './cookies.ts';
 import { counted, oftenEnough, sayOften } from './how-often.ts';
 
 /** The page on show has this status and text. */
