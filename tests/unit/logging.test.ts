@@ -43,7 +43,8 @@ it.each([
 		`LOGGING = {'version': 1, 'disable_existing_loggers': False, 'loggers': {'django.request': {'level': 'ERROR'}}}`,
 		[]
 	],
-	['the loggers that were there disabled', `LOGGING = {'version': 1}`, []]
+	['the loggers that were there disabled', `LOGGING = {'version': 1}`, []],
+	['DEBUG off', 'DEBUG = False', []]
 ])('the terminal shows what LOGGING lets through: %s', (_, logging, lines) => {
 	expect(linesUnder(logging)).toEqual(lines);
 });

@@ -88,7 +88,9 @@ export type ServerEvent =
 			readonly message: string;
 			/** The exception that nobody caught, where that is what is logged. */
 			readonly raised?: { readonly type: string; readonly message: string };
-			/** The project's LOGGING keeps it from Django's own handler, which writes to the terminal. */
+			/** What goes to the terminal behind the message, where an exception is logged. */
+			readonly traceback?: string;
+			/** Django's own handler, which writes to the terminal, does not get it: LOGGING, or DEBUG = False. */
 			readonly elsewhere?: true;
 	  }
 	| { readonly type: 'session.attached'; readonly engine: string; readonly key: string | null }

@@ -71,7 +71,7 @@ export const SERVER: Entries<Type> = {
 			? `Django logged: ${message}. ${firstSentence(raised.message)}`
 			: `Django logged: ${message}`,
 		detail: elsewhere
-			? `The logger is ${logger}. LOGGING in settings.py sends it elsewhere than to Django's own line in the terminal.`
+			? `The logger is ${logger}. Nothing of it is in the terminal: LOGGING in settings.py keeps it away, or DEBUG = False does.`
 			: `The logger is ${logger}. What becomes of it, LOGGING in settings.py decides.`,
 		link: LINKS.logging
 	}),

@@ -9,30 +9,31 @@ const MOST_LINES = 200;
 /** What the server's terminal shows: prints, logs, tracebacks and runserver's access lines, oldest first. */
 export function consoleLines(flights: readonly Flight[]): readonly ConsoleLine[] {
 	return flights
-		.flatMap((flight) => flight.events.map((event) => consoleLine(event, flight)))
-		.filter((line) => line !== null)
+		.flatMap((flight) => flight.events.flatMap((event) => linesOf(event, flight)))
 		.slice(-MOST_LINES);
 }
 
-function consoleLine(event: WorldEvent, { exchange }: Flight): ConsoleLine | null {
+function linesOf(event: WorldEvent, { exchange }: Flight): ConsoleLine[] {
 	const { at } = event;
 	switch (event.type) {
 		case 'console.printed':
-			return { kind: 'print', text: event.text, at, ...(event.by && { by: event.by }) };
+			return [{ kind: 'print', text: event.text, at, ...(event.by && { by: event.by }) }];
 		case 'log.written':
-			return event.elsewhere ? null : { kind: 'log', text: event.message, at };
-		case 'view.raised':
-			return { kind: 'error', text: event.error.traceback, at };
+			if (event.elsewhere) return [];
+			return [
+				{ kind: 'log', text: event.message, at },
+				...(event.traceback ? [{ kind: 'error', text: event.traceback, at } as const] : [])
+			];
 		case 'response.sent': {
 			const { pathname, search } = new URL(exchange.request.url);
 			const line = `"${exchange.request.method} ${pathname}${search} HTTP/1.1" ${event.status}`;
 			const size = new TextEncoder().encode(exchange.response?.body ?? '').length;
-			return { kind: 'access', text: `[${stamp(event)}] ${line} ${size}`, at };
+			return [{ kind: 'access', text: `[${stamp(event)}] ${line} ${size}`, at }];
 		}
 		case 'exchange.failed':
-			return { kind: 'error', text: event.message, at };
+			return [{ kind: 'error', text: event.message, at }];
 		default:
-			return null;
+			return [];
 	}
 }
 

@@ -19,8 +19,9 @@ export function responseForException(site: Site, request: Ref, { id, error }: Ca
 	const kind = site.python('classify', id) as string;
 	const path = site.python('request_path', request) as string;
 	const page = (status: number) => site.unheard(() => site.python('error_page', request, id, status) as Ref);
-	const log = (logger: string, level: 'WARNING' | 'ERROR', message: string) => {
-		site.say({ type: 'log.written', logger, level, message });
+	const { traceback } = error;
+	const log = (logger: string, level: 'WARNING' | 'ERROR', message: string, traced = true) => {
+		site.say({ type: 'log.written', logger, level, message, ...(traced && { traceback }) });
 	};
 	if (kind === 'Http404') return { response: page(404), uncaught: false, logged: false };
 	if (kind === 'PermissionDenied') {
@@ -36,8 +37,9 @@ export function responseForException(site: Site, request: Ref, { id, error }: Ca
 	if (kind.startsWith('Suspicious ')) {
 		const logger = `django.security.${kind.slice('Suspicious '.length)}`;
 		const response = page(400);
-		log(logger, 'ERROR', error.message);
-		return { response, uncaught: false, logged: site.version.suspiciousLoggedOnce };
+		const { suspiciousLoggedOnce: once } = site.version;
+		log(logger, 'ERROR', error.message, once);
+		return { response, uncaught: false, logged: once };
 	}
 	const response = page(500);
 	site.say({
@@ -45,7 +47,8 @@ export function responseForException(site: Site, request: Ref, { id, error }: Ca
 		logger: 'django.request',
 		level: 'ERROR',
 		message: `Internal Server Error: ${path}`,
-		raised: { type: error.type, message: error.message }
+		raised: { type: error.type, message: error.message },
+		traceback
 	});
 	return { response, uncaught: true, logged: true };
 }

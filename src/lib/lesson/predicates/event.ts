@@ -20,13 +20,14 @@ export function judgeEvent(args: Args, scene: Scene): Verdict {
 		expected:
 			[sayOften(args, `event ${args.type}`, `events ${args.type}`), ...place, ...where].join(', ') +
 			sayWindow(args),
-		actual: sayTimes(found)
+		actual: sayTimes(found, args.count ?? args.atLeast ?? 1)
 	};
 }
 
-function sayTimes(found: number): string {
+function sayTimes(found: number, needed: number): string {
 	if (found === 0) return 'it has not happened';
-	return `it has happened ${found === 1 ? 'once' : `${found} times`}`;
+	const times = `it has happened ${found === 1 ? 'once' : `${found} times`}`;
+	return found < needed ? `${times}, ${needed} times are needed` : times;
 }
 
 function fits(event: WorldEvent, { where, browser }: Args): boolean {

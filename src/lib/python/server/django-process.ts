@@ -268,8 +268,8 @@ export class DjangoProcess implements ServerProcess {
 	#say(event: ServerEvent): void {
 		if (event.type !== 'log.written') this.#listener(event);
 		else {
-			const { logger, level, message } = event;
-			const reached = this.#space.call('django.utils.log:tell', logger, level, message) === true;
+			const { logger, level, message, traceback = null } = event;
+			const reached = this.#space.call('django.utils.log:tell', logger, level, message, traceback) === true;
 			this.#listener(reached ? event : { ...event, elsewhere: true });
 		}
 	}

@@ -6,7 +6,8 @@ MINE = """import logging
 LINES = []
 class Keep(logging.Handler):
     def emit(self, record):
-        LINES.append(self.format(record).split('\\n')[0])
+        text = self.format(record)
+        LINES.append(text.split('\\n')[0] + (' and a traceback' if 'Traceback (most' in text else ''))
 """
 BOOM = VIEWS + """
 
@@ -19,13 +20,22 @@ def refuse(request):
     raise SuspiciousOperation('odd')
 
 
+def deny(request):
+    from django.core.exceptions import PermissionDenied
+    raise PermissionDenied('no')
+
+
+def gone(request):
+    raise Http404('gone')
+
+
 def own(request):
     import logging
     logging.getLogger(__name__).warning('mine %s', 1)
     logging.getLogger('shop.cart').info('cart')
     return HttpResponse('own')
 """
-ROUTES = URLS.replace("urlpatterns = [", "urlpatterns = [\n    path('boom/', views.boom),\n    path('refuse/', views.refuse),\n    path('own/', views.own),")
+ROUTES = URLS.replace("urlpatterns = [", "urlpatterns = [\n    path('boom/', views.boom),\n    path('refuse/', views.refuse),\n    path('own/', views.own),\n    path('deny/', views.deny),\n    path('gone/', views.gone),")
 FILES = {"mine.py": MINE, "views.py": BOOM, "urls.py": ROUTES}
 KEEP = "'handlers': {'keep': {'class': 'mine.Keep', 'formatter': 'brief'}}, 'formatters': {'brief': {'format': '%(levelname)s %(name)s %(message)s'}}"
 QUIET = KEEP.replace("'formatter'", "'filters': ['quiet'], 'formatter'")
@@ -47,7 +57,7 @@ BROKEN = {
     "level": "LOGGING = {'version': 1, 'root': {'level': 'LOUD'}}\n",
 }
 STEPS = [
-    {"visit": "/missing/"}, {"visit": "/boom/"}, {"visit": "/refuse/"}, {"visit": "/own/"}, do(ASK),
+    {"visit": "/missing/"}, {"visit": "/boom/"}, {"visit": "/refuse/"}, {"visit": "/own/"}, {"visit": "/deny/"}, {"visit": "/gone/"}, do(ASK),
     do("session['a'] = 1"), {"sql": "update django_session set session_data = 'junk'"}, do("session.get('a')"), do(ASK),
     {"shell": "import logging\nd = logging.getLogger('django')\nprint(d.disabled, d.propagate, logging.getLogger('django.request').disabled, logging.getLogger().level)"},
 ]  # fmt: skip

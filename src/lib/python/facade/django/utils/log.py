@@ -13,12 +13,13 @@ class _Terminal(logging.Handler):
         self.telling = self.reached = False
 
     def emit(self, record):
-        if self.telling:
-            self.reached = True
-            return
         from django.conf import settings
 
-        if settings.DEBUG:
+        if not settings.DEBUG:
+            return
+        if self.telling:
+            self.reached = True
+        else:
             print(self.format(record), file=sys.stderr)
 
 
@@ -37,11 +38,16 @@ def configure_logging(logging_config, logging_settings):
         import_string(logging_config)(logging_settings)
 
 
-def tell(name, level, message):
+def tell(name, level, message, traceback):
     """Logs what the host logs. Returns whether it reaches the terminal by Django's own handler."""
+    logger, level = logging.getLogger(name), logging.getLevelName(level)
+    if not logger.isEnabledFor(level):
+        return False
+    record = logger.makeRecord(name, level, "django/utils/log.py", 0, message, (), None)
+    record.exc_text = traceback and traceback.rstrip("\n")
     _terminal.telling = True
     try:
-        logging.getLogger(name).log(logging.getLevelName(level), message)
+        logger.handle(record)
         return _terminal.reached
     finally:
         _terminal.telling = _terminal.reached = False
