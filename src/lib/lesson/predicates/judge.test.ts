@@ -336,6 +336,21 @@ const cases: readonly [string, Predicate, Given, Verdict][] = [
 		{ holds: false, expected: 'at least 1 request, for /count/', actual: 'no request yet' }
 	],
 	[
+		'an event that has to come more often',
+		{ event: { type: 'session.saved', atLeast: 3 } },
+		{
+			events: [
+				told('session.saved', 2, 1, '2026-01-20 09:30:00'),
+				told('session.saved', 3, 2, '2026-01-21 09:30:00')
+			]
+		},
+		{
+			holds: false,
+			expected: 'at least 3 events session.saved',
+			actual: 'it has happened 2 times, 3 times are needed'
+		}
+	],
+	[
 		'events in a window of time',
 		{ event: { type: 'session.saved', where: { expires: { contains: '2026-01' } }, after: '1d', count: 1 } },
 		{
