@@ -54,6 +54,22 @@ test('a syntax error is shown where the learner looks, and mending it brings the
 	await expect(simulatedPage(page)).toHaveText('mended');
 });
 
+test('the editor finds a word, moves a line and makes it a comment, as editors do', async ({ page }) => {
+	await openStage(page, '/sandbox/');
+	await page.getByRole('button', { name: 'Edit', exact: true }).click();
+	await expect(page.getByRole('textbox', { name: /^Text of views\.py/ })).toBeFocused();
+	await page.keyboard.press('ControlOrMeta+Home');
+	await page.keyboard.insertText('first = 1\nsecond = 2\n');
+	await page.keyboard.press('ControlOrMeta+f');
+	await page.getByRole('textbox', { name: 'Find' }).fill('first');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Alt+ArrowDown');
+	await page.keyboard.press('ControlOrMeta+/');
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(page.locator('.line').nth(1)).toContainText('# first = 1');
+});
+
 test('the editor turns to another file, and does not leave what is not saved', async ({ page }) => {
 	await openStage(page, '/sandbox/');
 	const tab = (name: string) =>
