@@ -68,6 +68,10 @@ test('a lesson that has changed asks what shall become of mine', async ({ page }
 	await page.getByRole('button', { name: 'Keep mine' }).click();
 	await expect(page.getByText('# older')).toBeVisible();
 	await expect(page.locator('.check.passed').first()).toBeVisible();
+	// What is kept is written once the actions are done again.
+	await expect
+		.poll(() => page.evaluate(() => localStorage.getItem('crumbtrail:lesson:05-a-session-is-born')))
+		.not.toContain('"fingerprint":"older"');
 	await older();
 	await page.reload();
 	await page.getByRole('button', { name: 'Take the new one' }).click();
