@@ -11,7 +11,7 @@ const course = readLessons();
 let ports: WorldPorts;
 beforeAll(async () => {
 	ports = await bootWorldPorts();
-}, 60_000);
+});
 
 function walk(world: World, actions: readonly LessonAction[], lesson: Lesson): void {
 	for (const action of actions) {

@@ -13,7 +13,7 @@ const lesson = readLessons().lesson('01-the-server-remembers');
 let ports: WorldPorts;
 beforeAll(async () => {
 	ports = await bootWorldPorts();
-}, 60_000);
+});
 
 /** What is proposed after `acts`, when `lead` was done before. */
 function proposed(lead: readonly LessonAction[], acts: readonly LessonAction[]): Promise<Record<string, Predicate>> {

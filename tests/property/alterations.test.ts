@@ -29,7 +29,7 @@ beforeAll(async () => {
 	ports = await bootWorldPorts();
 	world = playedWorld(ports, ACTIONS);
 	world.server.process.shell('pass');
-}, 60_000);
+});
 
 const database = (sql: string) => () => world.server.databases.get('db.sqlite3').run(sql);
 const inShell = (code: string) => () => world.server.shellProcess.shell(code);

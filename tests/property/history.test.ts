@@ -12,7 +12,7 @@ import { someActions, someInFlight } from './random-actions.ts';
 let ports: WorldPorts;
 beforeAll(async () => {
 	ports = await bootWorldPorts();
-}, 60_000);
+});
 
 const RUNS = { seed: 20260105, numRuns: 8 };
 

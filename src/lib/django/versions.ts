@@ -46,7 +46,7 @@ export interface VersionBehaviour {
 	readonly checksListSettings: boolean;
 	/** CommonMiddleware appends a slash before the view runs, not after a 404. */
 	readonly appendsSlashEarly: boolean;
-	/** A SuspiciousOperation is logged by its own logger alone (4.0 and later), not by django.request as well. */
+	/** A SuspiciousOperation is logged by its own logger alone (4.2 and later), not by django.request as well. */
 	readonly suspiciousLoggedOnce: boolean;
 	/** `request.is_ajax()`. */
 	readonly requestIsAjax: boolean;

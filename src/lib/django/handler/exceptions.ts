@@ -1,4 +1,4 @@
-import type { PythonError } from '../events.ts';
+import type { PythonError, ServerEvent } from '../events.ts';
 import type { Ref, Site } from '../middleware/middleware.ts';
 
 /** A Python exception that a layer caught; Python still holds the object under its number. */
@@ -6,6 +6,9 @@ export interface Caught {
 	readonly id: number;
 	readonly error: PythonError;
 }
+
+/** What goes to the log beside the message. */
+type Logged = Pick<Extract<ServerEvent, { type: 'log.written' }>, 'raised' | 'traceback'>;
 
 export interface ExceptionAnswer {
 	readonly response: Ref;
@@ -20,8 +23,8 @@ export function responseForException(site: Site, request: Ref, { id, error }: Ca
 	const path = site.python('request_path', request) as string;
 	const page = (status: number) => site.unheard(() => site.python('error_page', request, id, status) as Ref);
 	const { traceback } = error;
-	const log = (logger: string, level: 'WARNING' | 'ERROR', message: string, traced = true) => {
-		site.say({ type: 'log.written', logger, level, message, ...(traced && { traceback }) });
+	const log = (logger: string, level: 'WARNING' | 'ERROR', message: string, more: Logged = { traceback }) => {
+		site.say({ type: 'log.written', logger, level, message, ...more });
 	};
 	if (kind === 'Http404') return { response: page(404), uncaught: false, logged: false };
 	if (kind === 'PermissionDenied') {
@@ -38,17 +41,11 @@ export function responseForException(site: Site, request: Ref, { id, error }: Ca
 		const logger = `django.security.${kind.slice('Suspicious '.length)}`;
 		const response = page(400);
 		const { suspiciousLoggedOnce: once } = site.version;
-		log(logger, 'ERROR', error.message, once);
+		log(logger, 'ERROR', error.message, once ? { traceback } : {});
 		return { response, uncaught: false, logged: once };
 	}
 	const response = page(500);
-	site.say({
-		type: 'log.written',
-		logger: 'django.request',
-		level: 'ERROR',
-		message: `Internal Server Error: ${path}`,
-		raised: { type: error.type, message: error.message },
-		traceback
-	});
+	const raised = { type: error.type, message: error.message };
+	log('django.request', 'ERROR', `Internal Server Error: ${path}`, { raised, traceback });
 	return { response, uncaught: true, logged: true };
 }
